@@ -1,0 +1,1 @@
+"""The content model: typed, frozen records of every kind."""

@@ -1,0 +1,103 @@
+"""The closed lists: themes, target groups, steps and so on, read from docs/begrippen/.
+
+Owns the shape of a list and of its terms. Which terms there are is data, so that another
+programme swaps them without touching code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from pydantic import Field
+
+from toolbox.model.onderdelen import Bron
+from toolbox.model.velden import Datumdeel, Id, Onderdeel, Regel, Tekst, Url
+
+
+class Begrip(Onderdeel):
+    """A term in a closed list."""
+
+    id: Id = Field(description="De sleutel die in de bestanden staat.")
+    naam: Regel = Field(description="De naam die lezers zien.")
+    uitleg: Regel | None = Field(None, description="Een zin die zegt wat het is.")
+    kort: Regel | None = Field(None, description="Een korte naam voor tabellen en kaartjes.")
+    ook: tuple[Regel, ...] = Field((), description="Andere schrijfwijzen, voor suggesties.")
+    url: Url | None = Field(None, description="Een pagina met meer uitleg.")
+    kleur: str | None = Field(
+        None, pattern=r"^#[0-9a-f]{6}$", description="De kleur, als #rrggbb, voor thema's."
+    )
+    icoon: str | None = Field(
+        None, pattern=r"^[a-z0-9-]+$", description="De naam van een icoon, voor thema's."
+    )
+
+    @property
+    def label(self) -> str:
+        """The shortest name there is."""
+        return self.kort or self.naam
+
+
+class Lijst(Onderdeel):
+    """A closed list, one file in docs/begrippen/."""
+
+    titel: Regel = Field(description="De naam van de lijst.")
+    uitleg: Regel | None = Field(None, description="Waar de lijst vandaan komt.")
+    begrippen: tuple[Begrip, ...] = Field(min_length=1, description="De begrippen, in volgorde.")
+
+
+class Moment(Onderdeel):
+    """One moment in the history of the programme."""
+
+    datum: Datumdeel = Field(description="Jaar, maand of dag.")
+    titel: Regel = Field(description="Wat er gebeurde, in een paar woorden.")
+    tekst: Tekst | None = Field(None, description="Een of twee zinnen uitleg.")
+    bronnen: tuple[Bron, ...] = Field(min_length=1, description="Waar het staat.")
+
+
+class Tijdlijn(Onderdeel):
+    """The timeline of the programme: docs/begrippen/tijdlijn.yml."""
+
+    titel: Regel = Field(description="De naam van de tijdlijn.")
+    momenten: tuple[Moment, ...] = Field(min_length=1, description="De momenten.")
+
+
+LIJSTEN: tuple[str, ...] = (
+    "themas",
+    "doelgroepen",
+    "actielijnen",
+    "pijlers",
+    "stappen",
+    "hulpgebieden",
+    "vormen",
+    "werkzame-elementen",
+    "erkenningsniveaus",
+    "hulpmiddelsoorten",
+    "kennissoorten",
+    "bijeenkomstsoorten",
+)
+"""The lists that fields of the model refer to; a list that an instance does not use may be absent."""
+
+
+@dataclass(frozen=True)
+class Begrippen:
+    """All closed lists of an instance."""
+
+    lijsten: Mapping[str, Lijst] = field(default_factory=lambda: MappingProxyType({}))
+    tijdlijn: Tijdlijn | None = None
+
+    def lijst(self, naam: str) -> tuple[Begrip, ...]:
+        """Return the terms of list `naam`, or an empty tuple if the instance has no such list."""
+        found = self.lijsten.get(naam)
+        return found.begrippen if found else ()
+
+    def begrip(self, lijst: str, id: str) -> Begrip:
+        """Return the term `id` of list `lijst`.
+
+        Raises:
+            KeyError: if there is no such term; content that passed the checks never asks for one.
+        """
+        for begrip in self.lijst(lijst):
+            if begrip.id == id:
+                return begrip
+        raise KeyError(f"{lijst}: {id}")

@@ -1,0 +1,115 @@
+"""Municipalities, and the register that resolves every name to one CBS code.
+
+Owns the size classes and the rules of resolving: official name, everyday name, former name, code.
+"""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+STEDELIJKHEID: dict[int, str] = {
+    1: "zeer sterk stedelijk",
+    2: "sterk stedelijk",
+    3: "matig stedelijk",
+    4: "weinig stedelijk",
+    5: "niet stedelijk",
+}
+"""Urbanity classes of Statistics Netherlands (CBS), by address density."""
+
+GROOTTEKLASSEN: tuple[tuple[int, str], ...] = (
+    (20_000, "tot 20.000 inwoners"),
+    (50_000, "20.000 tot 50.000 inwoners"),
+    (100_000, "50.000 tot 100.000 inwoners"),
+    (250_000, "100.000 tot 250.000 inwoners"),
+    (10**9, "250.000 inwoners of meer"),
+)
+"""Size classes: the upper bound (exclusive) and the label."""
+
+
+@dataclass(frozen=True)
+class Gemeente:
+    """A municipality as it exists now."""
+
+    code: str
+    naam: str
+    provincie: str
+    lat: float
+    lon: float
+    inwoners: int
+    stedelijkheid: int
+    ggd_regio: str
+    aliassen: tuple[str, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The last part of the web address, made from the name: `'s-Hertogenbosch` → `s-hertogenbosch`."""
+        folded = unicodedata.normalize("NFKD", self.naam.casefold())
+        kept = "".join(c if c.isascii() and c.isalnum() else " " for c in folded if c.isascii())
+        return "-".join(kept.split())
+
+    @property
+    def grootteklasse(self) -> str:
+        """The label of the size class."""
+        return next(label for bound, label in GROOTTEKLASSEN if self.inwoners < bound)
+
+    @property
+    def stedelijkheid_naam(self) -> str:
+        """The label of the urbanity class."""
+        return STEDELIJKHEID[self.stedelijkheid]
+
+
+def fold(name: str) -> str:
+    """Return `name` without case, accents, apostrophes, dots and hyphens, to compare names with."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join(
+        "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c)).split()
+    )
+
+
+class GemeenteRegister:
+    """Resolves names of municipalities. Built once, then read only."""
+
+    def __init__(self, gemeenten: Iterable[Gemeente]) -> None:
+        self.gemeenten: tuple[Gemeente, ...] = tuple(
+            sorted(gemeenten, key=lambda gemeente: fold(gemeente.naam))
+        )
+        self.by_code: dict[str, Gemeente] = {g.code: g for g in self.gemeenten}
+        self.by_slug: dict[str, Gemeente] = {g.slug: g for g in self.gemeenten}
+        self._by_name: dict[str, list[Gemeente]] = {}
+        for gemeente in self.gemeenten:
+            for name in {fold(n) for n in (gemeente.naam, gemeente.code, *gemeente.aliassen)}:
+                self._by_name.setdefault(name, []).append(gemeente)
+
+    def __len__(self) -> int:
+        return len(self.gemeenten)
+
+    def find(self, name: str) -> tuple[Gemeente, ...]:
+        """Return every municipality that `name` can mean: none, one, or several if ambiguous.
+
+        An official name wins over an alias of another municipality.
+        """
+        found = self._by_name.get(fold(name), [])
+        official = [g for g in found if fold(g.naam) == fold(name)]
+        if official or found:
+            return tuple(official or found)
+        prefix = fold(name) + " "
+        return tuple(g for g in self.gemeenten if fold(g.naam).startswith(prefix) and "(" in g.naam)
+
+    def get(self, name: str) -> Gemeente:
+        """Return the one municipality that `name` means.
+
+        Raises:
+            KeyError: if no municipality or more than one has this name.
+        """
+        found = self.find(name)
+        if len(found) != 1:
+            raise KeyError(name)
+        return found[0]
+
+    def nearest(self, name: str) -> str | None:
+        """Return the known name that looks most like `name`, or None if nothing comes near."""
+        close = difflib.get_close_matches(fold(name), list(self._by_name), n=1, cutoff=0.7)
+        return self._by_name[close[0]][0].naam if close else None

@@ -1,0 +1,84 @@
+"""What every item has in common.
+
+Owns the fields that each kind shares, and the dates that tell a reader how fresh an item is.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated
+
+from pydantic import Field
+
+from toolbox.model.onderdelen import Bron, ThemaVerband
+from toolbox.model.velden import Dag, Id, Jaar, Onderdeel, Regel, Term, Tekst, Verwijzing
+
+HERZIEN_NA = timedelta(days=365)
+"""An item without `herzien_voor` is due a year after its last check."""
+
+
+class Record(Onderdeel):
+    """Base of all items. `id` is the file name and becomes part of the web address."""
+
+    id: Id = Field(description="De bestandsnaam zonder extensie; hoort niet in het bestand zelf.")
+    titel: Regel = Field(max_length=120, description="De naam, zoals een lezer die zoekt.")
+    samenvatting: Regel = Field(
+        min_length=60,
+        description="Twee of drie gewone zinnen: wat is het, voor wie, wat maakt het bruikbaar.",
+    )
+    themas: tuple[ThemaVerband, ...] = Field((), description="Thema's, elk met de reden.")
+    doelgroepen: tuple[Annotated[Regel, Term("doelgroepen")], ...] = Field(
+        (), description="Doelgroepen uit de lijst."
+    )
+    doelgroep_bron: Regel | None = Field(
+        None, description="De doelgroep in de woorden van de bron."
+    )
+    actielijn: Annotated[Regel, Term("actielijnen")] | None = Field(
+        None, description="De actielijn van het programma, als die past."
+    )
+    pijlers: tuple[Annotated[Regel, Term("pijlers")], ...] = Field(
+        (), description="De pijlers van de lokale aanpak waarbij dit helpt."
+    )
+    stappen: tuple[Annotated[Regel, Term("stappen")], ...] = Field(
+        (), description="De stappen van de route waarbij dit helpt."
+    )
+    trefwoorden: tuple[Regel, ...] = Field(
+        (), description="Andere woorden waarmee een lezer dit zoekt."
+    )
+    let_op: Tekst | None = Field(None, description="Een voorbehoud dat de lezer moet zien.")
+    zie_ook: tuple[Annotated[Id, Verwijzing()], ...] = Field(
+        (), description="Andere stukken die hierbij horen: hun bestandsnamen."
+    )
+    bronnen: tuple[Bron, ...] = Field(
+        min_length=1, description="De bronnen; de eerste is de belangrijkste."
+    )
+    stand: Jaar | None = Field(
+        None, description="Het jaar van de jongste bron, als niet is nagegaan wat er daarna kwam."
+    )
+    gecontroleerd: Dag | None = Field(
+        None, description="De dag waarop een tweede lezer dit naast de bron legde."
+    )
+    herzien_voor: Dag | None = Field(None, description="Vóór deze dag opnieuw nakijken.")
+    vorige_ids: tuple[Id, ...] = Field(
+        (), description="Eerdere bestandsnamen; hun adressen verwijzen door."
+    )
+
+    @property
+    def gelezen(self) -> date:
+        """The latest day on which one of the sources was read."""
+        return max(bron.gelezen for bron in self.bronnen)
+
+    @property
+    def bijgewerkt(self) -> date:
+        """The last day on which somebody held this item against a source."""
+        return max(self.gecontroleerd or self.gelezen, self.gelezen)
+
+    @property
+    def herzien_uiterlijk(self) -> date:
+        """The day before which this item is due for review."""
+        return self.herzien_voor or self.bijgewerkt + HERZIEN_NA
+
+    @property
+    def thema_ids(self) -> tuple[str, ...]:
+        """The ids of the themes this item is linked to, in the order of the file."""
+        return tuple(verband.thema for verband in self.themas)

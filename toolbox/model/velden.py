@@ -1,0 +1,85 @@
+"""Field types of the content model, and the markers that say what a text means.
+
+Owns the vocabulary of the model itself: which text is a term from a list, a reference to another
+item, a municipality, Markdown or a web address. Checks, templates and the JSON Schema read these
+markers, so that a new field needs a declaration and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+
+@dataclass(frozen=True)
+class Term:
+    """The text is the id of a term in the vocabulary `lijst`, for example `doelgroepen`."""
+
+    lijst: str
+
+
+@dataclass(frozen=True)
+class Verwijzing:
+    """The text is the id of another item; `soort` limits the kind, None allows every kind."""
+
+    soort: str | None = None
+
+
+@dataclass(frozen=True)
+class MarkdownTekst:
+    """The text may hold Markdown; raw HTML and template code in it stay text."""
+
+
+@dataclass(frozen=True)
+class Gemeentenaam:
+    """The text names a municipality: official name, everyday name, former name or CBS code."""
+
+
+@dataclass(frozen=True)
+class Webadres:
+    """The text is an absolute http or https address."""
+
+
+@dataclass(frozen=True)
+class Bronnummer:
+    """The number points at the item's own list `bronnen`, counted from 1."""
+
+
+class Onderdeel(BaseModel):
+    """Base of every structured part of an item: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def _text_from_year(value: object) -> object:
+    """Accept a bare YAML year (an int) where a date part is meant."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Regel = Annotated[str, StringConstraints(min_length=1, max_length=600, pattern=r"^[^\n]*$")]
+"""One line of plain text."""
+
+Tekst = Annotated[str, StringConstraints(min_length=1, max_length=20_000), MarkdownTekst()]
+"""Running text in Markdown, one or more paragraphs."""
+
+Url = Annotated[str, StringConstraints(min_length=1, max_length=2_000), Webadres()]
+"""An absolute web address; `checks` refuses other schemes than http and https."""
+
+Jaar = Annotated[int, Field(ge=1900, le=2100)]
+"""A calendar year."""
+
+Datumdeel = Annotated[
+    str,
+    BeforeValidator(_text_from_year),
+    StringConstraints(pattern=r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+]
+"""A year, a month (2024-09) or a day (2024-09-26), as exact as the source gives it."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=90)]
+"""A file name without its extension: lower case, digits and single hyphens."""
+
+Dag = date
+"""A full date, written as 2026-11-21."""
