@@ -1,0 +1,136 @@
+"""The catalogue: every item of an instance, frozen, with the look-ups that pages need.
+
+Owns the order in which readers see items, and the index by kind, term and municipality. It is
+built once and never changes; every output is made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from toolbox.model.begrippen import Begrippen
+from toolbox.model.cijfer import Cijfer
+from toolbox.model.gemeente import Gemeente, GemeenteRegister, fold
+from toolbox.model.record import Record
+from toolbox.model.soorten import SOORTEN, soort_of
+
+R = TypeVar("R", bound=Record)
+
+TERM_FIELDS: tuple[tuple[str, str], ...] = (
+    ("doelgroepen", "doelgroepen"),
+    ("pijlers", "pijlers"),
+    ("stappen", "stappen"),
+    ("hulpgebieden", "hulpgebieden"),
+    ("vormen", "vormen"),
+    ("werkzame-elementen", "werkzame_elementen"),
+)
+"""Lists whose terms stand in a field of their own with several values: (list, field)."""
+
+SINGLE_TERM_FIELDS: tuple[tuple[str, str], ...] = (
+    ("actielijnen", "actielijn"),
+    ("hulpgebieden", "hulpgebied"),
+    ("hulpmiddelsoorten", "hulpmiddelsoort"),
+    ("kennissoorten", "kennissoort"),
+    ("bijeenkomstsoorten", "bijeenkomstsoort"),
+)
+"""Lists whose term stands in a field with one value: (list, field)."""
+
+
+def terms_of(record: Record) -> Iterable[tuple[str, str]]:
+    """Yield every (list, term) that `record` carries, themes included, without doubles."""
+    seen = dict.fromkeys(("themas", thema) for thema in record.thema_ids)
+    for lijst, field in TERM_FIELDS:
+        seen.update(dict.fromkeys((lijst, term) for term in getattr(record, field, ())))
+    for lijst, field in SINGLE_TERM_FIELDS:
+        if term := getattr(record, field, None):
+            seen[(lijst, term)] = None
+    return seen
+
+
+def gemeentenamen_of(record: Record) -> tuple[str, ...]:
+    """Return the names of the municipalities that `record` is about, as its file spells them."""
+    if isinstance(record, Cijfer):
+        return record.gemeentenamen
+    return tuple(plaats.gemeente for plaats in getattr(record, "plaatsen", ()))
+
+
+def _readers_order(record: Record) -> tuple[int, str, str]:
+    return SOORTEN.index(soort_of(record)), fold(record.titel), record.id
+
+
+class Catalogue:
+    """All items of an instance. Look-ups return tuples in the readers' order."""
+
+    def __init__(
+        self,
+        records: Mapping[str, Record],
+        begrippen: Begrippen,
+        gemeenten: GemeenteRegister,
+        bronbestanden: Mapping[str, str],
+    ) -> None:
+        ordered = sorted(records.values(), key=_readers_order)
+        self.records: Mapping[str, Record] = MappingProxyType({r.id: r for r in ordered})
+        self.begrippen = begrippen
+        self.gemeenten = gemeenten
+        self.bronbestanden = MappingProxyType(dict(bronbestanden))
+        self._by_soort: dict[type[Record], list[Record]] = {}
+        self._by_term: dict[tuple[str, str], list[Record]] = {}
+        self._by_gemeente: dict[str, list[Record]] = {}
+        self._gemeenten_of: dict[str, tuple[Gemeente, ...]] = {}
+        for record in ordered:
+            self._index(record)
+
+    def _index(self, record: Record) -> None:
+        self._by_soort.setdefault(type(record), []).append(record)
+        for key in terms_of(record):
+            self._by_term.setdefault(key, []).append(record)
+        places = dict.fromkeys(self.gemeenten.get(name) for name in gemeentenamen_of(record))
+        self._gemeenten_of[record.id] = tuple(places)
+        for gemeente in places:
+            self._by_gemeente.setdefault(gemeente.code, []).append(record)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def get(self, id: str) -> Record:
+        """Return the item `id`.
+
+        Raises:
+            KeyError: if there is no such item.
+        """
+        return self.records[id]
+
+    def of_kind(self, model: type[R]) -> tuple[R, ...]:
+        """Return all items of one kind."""
+        return tuple(r for r in self._by_soort.get(model, ()) if isinstance(r, model))
+
+    def with_term(self, lijst: str, id: str) -> tuple[Record, ...]:
+        """Return all items that carry the term `id` of the list `lijst`."""
+        return tuple(self._by_term.get((lijst, id), ()))
+
+    def in_gemeente(self, gemeente: Gemeente) -> tuple[Record, ...]:
+        """Return all items about `gemeente`."""
+        return tuple(self._by_gemeente.get(gemeente.code, ()))
+
+    def gemeenten_of(self, record: Record) -> tuple[Gemeente, ...]:
+        """Return the municipalities that `record` is about."""
+        return self._gemeenten_of[record.id]
+
+    def select(
+        self,
+        *,
+        model: type[R],
+        terms: Iterable[tuple[str, str | None]] = (),
+        gemeente: Gemeente | None = None,
+    ) -> tuple[R, ...]:
+        """Return the items of a kind that carry every given term; a term of None does not count."""
+        wanted = [(lijst, id) for lijst, id in terms if id is not None]
+        chosen = list(self.of_kind(model))
+        for lijst, id in wanted:
+            ids = {record.id for record in self.with_term(lijst, id)}
+            chosen = [record for record in chosen if record.id in ids]
+        if gemeente is not None:
+            chosen = [record for record in chosen if gemeente in self.gemeenten_of(record)]
+        return tuple(chosen)

@@ -1,0 +1,100 @@
+"""The pages of municipalities: own items, and items from municipalities like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import cos, radians
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.relations import similar_gemeenten
+from toolbox.model.gemeente import Gemeente
+from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
+from toolbox.pages.page import GeneratedPage
+from toolbox.pages.terms import by_kind
+
+MAP_WIDTH = 500
+"""Width of the map in SVG units; the height follows from the country's shape."""
+
+
+@dataclass(frozen=True)
+class Stip:
+    """A municipality as a dot on the map."""
+
+    gemeente: Gemeente
+    x: float
+    y: float
+    aantal: int
+    """The number of practices in this municipality."""
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """The map of all municipalities: dots that together draw the country."""
+
+    breedte: int
+    hoogte: int
+    stippen: tuple[Stip, ...]
+
+
+def dot_map(catalogue: Catalogue) -> Kaart:
+    """Project every municipality onto a flat map.
+
+    Equirectangular projection around the mean latitude: distances are true enough for a country of
+    300 km, and need no map data.
+    """
+    gemeenten = catalogue.gemeenten.gemeenten
+    if not gemeenten:
+        return Kaart(MAP_WIDTH, 0, ())
+    squeeze = cos(radians(sum(g.lat for g in gemeenten) / len(gemeenten)))
+    west, east = min(g.lon for g in gemeenten), max(g.lon for g in gemeenten)
+    south, north = min(g.lat for g in gemeenten), max(g.lat for g in gemeenten)
+    margin = 12
+    scale = (MAP_WIDTH - 2 * margin) / max((east - west) * squeeze, 1e-9)
+    dots = (
+        Stip(
+            gemeente,
+            x=round(margin + (gemeente.lon - west) * squeeze * scale, 1),
+            y=round(margin + (north - gemeente.lat) * scale, 1),
+            aantal=sum(isinstance(r, Praktijkvoorbeeld) for r in catalogue.in_gemeente(gemeente)),
+        )
+        for gemeente in gemeenten
+    )
+    return Kaart(MAP_WIDTH, round((north - south) * scale) + 2 * margin, tuple(dots))
+
+
+def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
+    """Yield the overview of municipalities and a page for each."""
+    if not len(catalogue.gemeenten):
+        return
+    provincies: dict[str, list[Gemeente]] = {}
+    for gemeente in catalogue.gemeenten.gemeenten:
+        provincies.setdefault(gemeente.provincie, []).append(gemeente)
+    yield GeneratedPage(
+        src_uri="gemeenten/index.md",
+        titel="Gemeenten",
+        omschrijving="Alle gemeenten van Nederland, met hun voorbeelden en cijfers.",
+        template="gemeenten",
+        context={"provincies": dict(sorted(provincies.items())), "kaart": dot_map(catalogue)},
+    )
+    for gemeente in catalogue.gemeenten.gemeenten:
+        own = catalogue.in_gemeente(gemeente)
+        alike = similar_gemeenten(catalogue, gemeente)
+        yield GeneratedPage(
+            src_uri=f"gemeenten/{gemeente.slug}.md",
+            titel=gemeente.naam,
+            omschrijving=(
+                f"Voorbeelden en cijfers uit {gemeente.naam}, en voorbeelden uit "
+                "gemeenten die erop lijken."
+            ),
+            template="gemeente",
+            context={
+                "gemeente": gemeente,
+                "groepen": by_kind(own),
+                "vergelijkbaar": tuple(
+                    (g, redenen, catalogue.select(model=Praktijkvoorbeeld, gemeente=g)[:3])
+                    for g, redenen in alike
+                ),
+            },
+            kruimels=(("Gemeenten", "gemeenten/index.html"),),
+        )

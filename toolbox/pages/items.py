@@ -1,0 +1,65 @@
+"""The page of one item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.relations import Relations
+from toolbox.model.advies import Advies
+from toolbox.model.record import Record
+from toolbox.model.soorten import soort_of
+from toolbox.pages.page import GeneratedPage
+from toolbox.pages.paths import overview_path
+from toolbox.text import capital, headings
+
+SECTIONS: tuple[tuple[str, str, str], ...] = (
+    ("probleem", "aanleiding", "De aanleiding"),
+    ("doel", "doel", "Het doel"),
+    ("bevindingen", "bevindingen", "Wat is gevonden"),
+    ("aanpak", "aanpak", "De aanpak"),
+    ("inhoud", "inhoud", "Wat erin staat"),
+    ("waarden", "cijfers", "De cijfers"),
+    ("toelichting", "toelichting", "Wat opvalt"),
+    ("betekenis", "betekenis", "Wat u hiermee kunt"),
+    ("grenzen", "grenzen", "Wat dit niet zegt"),
+    ("gebruik", "gebruik", "Zo gebruikt u het"),
+    ("resultaten", "resultaten", "Resultaten"),
+    ("kosten", "kosten", "Kosten"),
+    ("lessen", "lessen", "Lessen"),
+    ("tegenslagen", "tegenslagen", "Wat niet lukte"),
+    ("vragen", "vragen", "Vragen voor het gesprek"),
+    ("checklist", "checklist", "Checklist"),
+)
+"""Fields that get a section of their own: (field, anchor, heading), in the order of the page."""
+
+
+def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return the sections that the page of `record` has, as (anchor, heading)."""
+    found = [(anchor, title) for field, anchor, title in SECTIONS if getattr(record, field, None)]
+    if isinstance(record, Advies):
+        found = [(anchor, title) for level, anchor, title in headings(record.tekst) if level == 2] + found
+    if record.themas:
+        found.append(("themas", "Verband met thema's"))
+    return (*found, ("bronnen", "Bronnen"))
+
+
+def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
+    """Yield the page of every item."""
+    relations = Relations(catalogue)
+    for record in catalogue.records.values():
+        soort = soort_of(record)
+        yield GeneratedPage(
+            src_uri=f"{soort.map}/{record.id}.md",
+            titel=record.titel,
+            omschrijving=record.samenvatting,
+            template=f"item/{soort.id}",
+            context={
+                "item": record,
+                "soort": soort,
+                "gekoppeld": relations.explicit(record),
+                "verwant": relations.computed(record),
+            },
+            kruimels=((capital(soort.meervoud), overview_path(soort)),),
+            inhoud=sections_of(record),
+        )

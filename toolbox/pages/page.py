@@ -1,0 +1,34 @@
+"""A generated page: what it is about and how it is rendered, free of any site generator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page that no author wrote. `template` and `context` make its body."""
+
+    src_uri: str
+    """The place it would have under docs/ if it were a file: `kennis/wat-is-eenzaamheid.md`."""
+    titel: str
+    omschrijving: str
+    """One or two sentences of plain text, for search engines and link previews."""
+    template: str
+    """The name of the body template under fragments/toolbox/, without extension."""
+    context: Mapping[str, object] = field(default_factory=dict)
+    kruimels: tuple[tuple[str, str], ...] = ()
+    """The path back: (title, address from the site root), from the home page downwards."""
+    inhoud: tuple[tuple[str, str], ...] = ()
+    """The table of contents: (anchor, title)."""
+
+    @property
+    def url(self) -> str:
+        """The address from the site root."""
+        return self.src_uri.removesuffix(".md") + ".html"
+
+    @property
+    def root(self) -> str:
+        """The prefix from this page to the site root: empty, or `../` for each folder."""
+        return "../" * self.src_uri.count("/")

@@ -1,0 +1,37 @@
+"""All generated pages of an instance, and the addresses that lead on to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.model.soorten import soort_of
+from toolbox.pages.gemeenten import gemeente_pages
+from toolbox.pages.items import item_pages
+from toolbox.pages.overviews import overview_pages
+from toolbox.pages.page import GeneratedPage
+from toolbox.pages.paths import record_path
+from toolbox.pages.terms import term_pages
+
+
+def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
+    """Yield every page that is made from the catalogue."""
+    yield from item_pages(catalogue)
+    yield from overview_pages(catalogue)
+    yield from term_pages(catalogue)
+    yield from gemeente_pages(catalogue)
+    yield from redirect_pages(catalogue)
+
+
+def redirect_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
+    """Yield a page at every earlier address of an item, that leads on to the present one."""
+    for record in catalogue.records.values():
+        soort = soort_of(record)
+        for old in record.vorige_ids:
+            yield GeneratedPage(
+                src_uri=f"{soort.map}/{old}.md",
+                titel=record.titel,
+                omschrijving=record.samenvatting,
+                template="verhuisd",
+                context={"item": record, "naar": record_path(record)},
+            )

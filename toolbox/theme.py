@@ -1,0 +1,34 @@
+"""Where the theme lives: in the repository while developing, in the package once installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+def _first_existing(*candidates: Path) -> Path:
+    for candidate in candidates:
+        if candidate.exists():
+            return candidate
+    raise FileNotFoundError(f"none of {[str(c) for c in candidates]} exists")
+
+
+def theme_dir() -> Path:
+    """Return the folder with templates, styles, scripts and fonts.
+
+    Raises:
+        FileNotFoundError: if the installation is incomplete.
+    """
+    return _first_existing(PACKAGE / "_theme", PACKAGE.parent / "overrides")
+
+
+def gemeenten_csv() -> Path:
+    """Return the register of municipalities that comes with the generator.
+
+    Raises:
+        FileNotFoundError: if the installation is incomplete.
+    """
+    return _first_existing(
+        PACKAGE / "_gemeenten.csv", PACKAGE.parent / "docs" / "begrippen" / "gemeenten.csv"
+    )
