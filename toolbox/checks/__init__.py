@@ -1,0 +1,1 @@
+"""Rules over the whole content, one module each; the code of a rule is the name of its module."""

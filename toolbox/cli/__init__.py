@@ -1,0 +1,1 @@
+"""The shell: one module for each command."""
