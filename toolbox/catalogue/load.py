@@ -17,6 +17,16 @@ from toolbox.model.soorten import SOORTEN
 from toolbox.problem import Problem
 
 
+class _Loader(yaml.CSafeLoader):
+    """Leaves dates as text."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if not tag.endswith("timestamp")]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 @dataclass(frozen=True)
 class Loaded:
     """A catalogue of everything that could be read, and the problems of the rest."""
@@ -51,8 +61,8 @@ def _data(path: Path) -> dict[str, object]:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".md":
         _, head, body = text.split("---\n", 2)
-        return {**yaml.load(head, yaml.CBaseLoader), "tekst": body.strip()}
-    data: dict[str, object] = yaml.load(text, yaml.CBaseLoader)
+        return {**yaml.load(head, _Loader), "tekst": body.strip()}
+    data: dict[str, object] = yaml.load(text, _Loader)
     return data
 
 

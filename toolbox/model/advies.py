@@ -8,14 +8,14 @@ from pydantic import Field
 
 from toolbox.model.onderdelen import Vraag
 from toolbox.model.record import Record
-from toolbox.model.velden import Id, Regel, Tekst, Term, Verwijzing
+from toolbox.model.velden import Geheel, Id, Regel, Tekst, Term, Verwijzing
 
 
 class Advies(Record):
     """Guidance for one help area, with checklists, questions and texts to take along."""
 
     hulpgebied: Annotated[Regel, Term("hulpgebieden")] = Field(description="Het hulpgebied.")
-    volgorde: int = Field(1, ge=1, description="De plaats binnen het hulpgebied.")
+    volgorde: Geheel = Field(1, ge=1, description="De plaats binnen het hulpgebied.")
     tijd: Regel | None = Field(None, description="Hoeveel tijd het ongeveer vraagt.")
     vragen: tuple[Vraag, ...] = Field((), description="Vragen voor het eerste gesprek.")
     checklist: tuple[Tekst, ...] = Field((), description="Punten om af te vinken.")

@@ -13,7 +13,16 @@ from types import MappingProxyType
 from pydantic import Field
 
 from toolbox.model.onderdelen import Bron
-from toolbox.model.velden import Datumdeel, Id, Onderdeel, Regel, Tekst, Url
+from toolbox.model.velden import (
+    ICOON_PATROON,
+    KLEUR_PATROON,
+    Datumdeel,
+    Id,
+    Onderdeel,
+    Regel,
+    Tekst,
+    Url,
+)
 
 
 class Begrip(Onderdeel):
@@ -26,10 +35,10 @@ class Begrip(Onderdeel):
     ook: tuple[Regel, ...] = Field((), description="Andere schrijfwijzen, voor suggesties.")
     url: Url | None = Field(None, description="Een pagina met meer uitleg.")
     kleur: str | None = Field(
-        None, pattern=r"^#[0-9a-f]{6}$", description="De kleur, als #rrggbb, voor thema's."
+        None, pattern=KLEUR_PATROON, description="De kleur, als #rrggbb, voor thema's."
     )
     icoon: str | None = Field(
-        None, pattern=r"^[a-z0-9-]+$", description="De naam van een icoon, voor thema's."
+        None, pattern=ICOON_PATROON, description="De naam van een icoon, voor thema's."
     )
 
     @property

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from toolbox.model.velden import Bronnummer, Jaar, Onderdeel, Regel, Tekst, Term, Url
+from toolbox.model.velden import Bronnummer, Geheel, Jaar, Onderdeel, Regel, Tekst, Term, Url
 
 
 class Resultaatsoort(StrEnum):
@@ -45,7 +45,7 @@ class Resultaat(Onderdeel):
     )
     door: Regel | None = Field(None, description="Wie het mat of wie het zegt.")
     jaar: Jaar | None = Field(None, description="Het jaar van de meting of de uitspraak.")
-    bron: Annotated[int, Bronnummer()] | None = Field(
+    bron: Annotated[Geheel, Bronnummer()] | None = Field(
         None, ge=1, description="Het nummer van de bron in de lijst bronnen: 1 is de eerste."
     )
 

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from toolbox.model.onderdelen import Plaats, Waarde
 from toolbox.model.record import Record
-from toolbox.model.velden import Gemeentenaam, Jaar, Regel, Tekst
+from toolbox.model.velden import Gemeentenaam, Jaar, JaNee, Regel, Tekst
 
 
 class Indeling(StrEnum):
@@ -36,7 +36,7 @@ class Cijfer(Record):
     )
     plaatsen: tuple[Plaats, ...] = Field((), description="De gemeenten waarover het gaat.")
     gebied: Regel | None = Field(None, description="Regio of provincie, als het daarover gaat.")
-    landelijk: bool = Field(False, description="true als het over heel Nederland gaat.")
+    landelijk: JaNee = Field(False, description="true als het over heel Nederland gaat.")
     toelichting: tuple[Tekst, ...] = Field((), description="Wat opvalt, in een paar punten.")
 
     @property

@@ -16,13 +16,17 @@ from toolbox.model.velden import (
     Bronnummer,
     Dag,
     Datumdeel,
+    Geheel,
     Gemeentenaam,
+    Getal,
+    JaNee,
     Jaar,
     Onderdeel,
     Regel,
     Tekst,
     Term,
     Url,
+    Verleden,
 )
 
 
@@ -34,7 +38,7 @@ class Bron(Onderdeel):
     vindplaats: Regel | None = Field(
         None, description="Waar het stuk te vinden is als er geen adres is: kenmerk, archief."
     )
-    gelezen: Dag = Field(description="De dag waarop u de bron las.")
+    gelezen: Annotated[Dag, Verleden()] = Field(description="De dag waarop u de bron las.")
     jaar: Jaar | None = Field(None, description="Het jaar waarin de bron verscheen.")
     let_op: Regel | None = Field(None, description="Een kanttekening bij de bron, zichtbaar.")
 
@@ -126,11 +130,11 @@ class Kosten(Onderdeel):
     """A cost or a grant, in the words and the unit of the source."""
 
     tekst: Regel = Field(description="De kosten in een korte zin.")
-    bedrag: float | None = Field(None, ge=0, description="Het bedrag in euro, alleen het getal.")
+    bedrag: Getal | None = Field(None, ge=0, description="Het bedrag in euro, alleen het getal.")
     per: Regel | None = Field(None, description="Waarvoor het bedrag is: per jaar, per deelnemer.")
     betaald_door: Regel | None = Field(None, description="Wie het betaalt.")
     jaar: Jaar | None = Field(None, description="Het jaar waarvoor het bedrag geldt.")
-    bron: Annotated[int, Bronnummer()] | None = Field(
+    bron: Annotated[Geheel, Bronnummer()] | None = Field(
         None, ge=1, description="Het nummer van de bron in de lijst bronnen: 1 is de eerste."
     )
 
@@ -139,12 +143,12 @@ class Waarde(Onderdeel):
     """One value of a figure: a group and its number."""
 
     groep: Regel = Field(description="Om wie het gaat, bijvoorbeeld: 75 jaar en ouder.")
-    waarde: float = Field(ge=0, description="Het getal, met een punt voor de decimalen.")
+    waarde: Getal = Field(ge=0, description="Het getal, met een punt voor de decimalen.")
     jaar: Jaar | None = Field(None, description="Het meetjaar, als dat per waarde verschilt.")
     gemeente: Annotated[Regel, Gemeentenaam()] | None = Field(
         None, description="De gemeente, als de waarde bij één gemeente hoort."
     )
-    ongeveer: bool = Field(False, description="true als de bron 'ongeveer' of 'ruim' zegt.")
+    ongeveer: JaNee = Field(False, description="true als de bron 'ongeveer' of 'ruim' zegt.")
 
 
 class Vraag(Onderdeel):

@@ -9,7 +9,7 @@ from pydantic import Field
 from toolbox.model.bewijs import Resultaat
 from toolbox.model.onderdelen import Kosten, Partner, Periode, Plaats, Status
 from toolbox.model.record import Record
-from toolbox.model.velden import Id, Regel, Tekst, Term, Verwijzing
+from toolbox.model.velden import Id, JaNee, Regel, Tekst, Term, Verwijzing
 
 
 class Praktijkvoorbeeld(Record):
@@ -18,7 +18,7 @@ class Praktijkvoorbeeld(Record):
     plaatsen: tuple[Plaats, ...] = Field(
         (), description="De gemeente of gemeenten, met wijk of dorp als die bekend is."
     )
-    landelijk: bool = Field(False, description="true als het in het hele land gebeurt.")
+    landelijk: JaNee = Field(False, description="true als het in het hele land gebeurt.")
     vormen: tuple[Annotated[Regel, Term("vormen")], ...] = Field(
         min_length=1, description="Wat voor soort activiteit het is."
     )

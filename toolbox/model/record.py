@@ -11,7 +11,17 @@ from typing import Annotated
 from pydantic import Field
 
 from toolbox.model.onderdelen import Bron, ThemaVerband
-from toolbox.model.velden import Dag, Id, Jaar, Onderdeel, Regel, Term, Tekst, Verwijzing
+from toolbox.model.velden import (
+    Dag,
+    Id,
+    Jaar,
+    Onderdeel,
+    Regel,
+    Tekst,
+    Term,
+    Verleden,
+    Verwijzing,
+)
 
 HERZIEN_NA = timedelta(days=365)
 """An item without `herzien_voor` is due a year after its last check."""
@@ -55,7 +65,7 @@ class Record(Onderdeel):
     stand: Jaar | None = Field(
         None, description="Het jaar van de jongste bron, als niet is nagegaan wat er daarna kwam."
     )
-    gecontroleerd: Dag | None = Field(
+    gecontroleerd: Annotated[Dag, Verleden()] | None = Field(
         None, description="De dag waarop een tweede lezer dit naast de bron legde."
     )
     herzien_voor: Dag | None = Field(None, description="Vóór deze dag opnieuw nakijken.")

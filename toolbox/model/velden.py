@@ -7,11 +7,29 @@ markers, so that a new field needs a declaration and nothing else.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    Strict,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+REGEL_PATROON = r"^[^\n]*$"
+DATUMDEEL_PATROON = r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+ID_PATROON = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+KLEUR_PATROON = r"^#[0-9a-f]{6}$"
+ICOON_PATROON = r"^[a-z0-9-]+$"
+
+_DAG = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -48,6 +66,11 @@ class Bronnummer:
     """The number points at the item's own list `bronnen`, counted from 1."""
 
 
+@dataclass(frozen=True)
+class Verleden:
+    """The day has been: it lies not after the day on which the content is checked."""
+
+
 class Onderdeel(BaseModel):
     """Base of every structured part of an item: frozen, and an unknown key is an error."""
 
@@ -59,7 +82,26 @@ def _text_from_year(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Regel = Annotated[str, StringConstraints(min_length=1, max_length=600, pattern=r"^[^\n]*$")]
+def _existing_day(value: str) -> str:
+    """Refuse a day that no calendar has, such as 2026-02-30; a year or month passes."""
+    if _DAG.fullmatch(value):
+        _day_from_text(value)
+    return value
+
+
+def _day_from_text(value: object) -> object:
+    """Accept a day only as year-month-day; pydantic alone also takes times and timestamps."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _DAG.fullmatch(value):
+        raise PydanticCustomError("dag_vorm", "a day is written as 2026-11-21")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("dag_onmogelijk", "no calendar has this day") from None
+
+
+Regel = Annotated[str, StringConstraints(min_length=1, max_length=600, pattern=REGEL_PATROON)]
 """One line of plain text."""
 
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=20_000), MarkdownTekst()]
@@ -68,18 +110,28 @@ Tekst = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Markd
 Url = Annotated[str, StringConstraints(min_length=1, max_length=2_000), Webadres()]
 """An absolute web address; `checks` refuses other schemes than http and https."""
 
-Jaar = Annotated[int, Field(ge=1900, le=2100)]
+Geheel = Annotated[int, Strict()]
+"""A whole number, written as a number: a text that looks like one is refused."""
+
+Getal = Annotated[float, Strict()]
+"""A number, written with a point for the decimals."""
+
+JaNee = Annotated[bool, Strict()]
+"""`true` or `false`; other words for yes and no stay text and are refused."""
+
+Jaar = Annotated[Geheel, Field(ge=1900, le=2100)]
 """A calendar year."""
 
 Datumdeel = Annotated[
     str,
     BeforeValidator(_text_from_year),
-    StringConstraints(pattern=r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    StringConstraints(pattern=DATUMDEEL_PATROON),
+    AfterValidator(_existing_day),
 ]
 """A year, a month (2024-09) or a day (2024-09-26), as exact as the source gives it."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=90)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATROON, max_length=90)]
 """A file name without its extension: lower case, digits and single hyphens."""
 
-Dag = date
+Dag = Annotated[date, BeforeValidator(_day_from_text)]
 """A full date, written as 2026-11-21."""
