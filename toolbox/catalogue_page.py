@@ -1,0 +1,62 @@
+"""A generated page as MkDocs sees it.
+
+Owns the bridge from GeneratedPage to MkDocs: the body comes from the model, so that front matter,
+template code and Markdown are never parsed again for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from toolbox.pages.page import GeneratedPage
+    from toolbox.pages.templates import Renderer
+
+
+class CataloguePage(Page):
+    """A page whose body is rendered from the catalogue."""
+
+    def __init__(
+        self, generated: GeneratedPage, file: File, config: MkDocsConfig, renderer: Renderer
+    ) -> None:
+        super().__init__(generated.titel, file, config)
+        self._generated = generated
+        self._renderer = renderer
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs' signature)
+        """Set the metadata that the theme reads; there is no source text."""
+        self.markdown = ""
+        self.meta = {
+            "description": self._generated.omschrijving,
+            "hide": ["navigation"],
+            "kruimels": self._generated.kruimels,
+            "render_macros": False,
+            "gemaakt": True,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
+        """Render the body and the table of contents from the model."""
+        self.content = self._renderer.body(self._generated)
+        self.toc = TableOfContents(
+            [AnchorLink(title, anchor, 2) for anchor, title in self._generated.inhoud]
+        )
+
+
+def add_page(
+    generated: GeneratedPage, files: Files, config: MkDocsConfig, renderer: Renderer
+) -> None:
+    """Add `generated` to the site; it takes the place of a content file with the same name."""
+    if existing := files.get_file_from_path(generated.src_uri):
+        files.remove(existing)
+    file = File.generated(
+        config, generated.src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
+    CataloguePage(generated, file, config, renderer)
+    files.append(file)

@@ -1,0 +1,37 @@
+"""The macros for hand-written pages: one line each. What a block shows is decided in `blocks`.
+
+Authors put `render_macros: true` in the front matter of a page that uses them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs_macros.plugin import MacrosPlugin
+
+    from toolbox.pages.blocks import Block
+
+BLOCK_MACROS = (
+    "kaarten", "verbanden", "gaten", "matrix", "cijfer", "begrippen", "tijdlijn", "kaart",
+    "aantallen", "nieuw", "item",
+)  # fmt: skip
+"""The methods of `Blocks` that authors may call."""
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Register every block as a macro, rendered for the page that asks for it."""
+    instance = env.conf.plugins["toolbox"].instance
+
+    def as_macro(make: Callable[..., Block]) -> Callable[..., str]:
+        def macro(*args: object, **kwargs: object) -> str:
+            block = make(*args, **kwargs)
+            root = "../" * env.page.file.url.count("/")
+            return instance.renderer.block(block.template, root=root, **block.context)
+
+        return macro
+
+    for name in BLOCK_MACROS:
+        env.macro(as_macro(getattr(instance.blocks, name)), name)

@@ -1,0 +1,102 @@
+"""The MkDocs plugin: hooks only. Each hook calls one plain function and hands on its result."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File
+
+from toolbox.catalogue_page import add_page
+from toolbox.checks.run import load_and_check
+from toolbox.config import ToolboxConfig
+from toolbox.pages.instance import Instance, open_instance
+from toolbox.pages.site import generated_pages
+from toolbox.pages.templates import FRAGMENTS, icon_svg
+from toolbox.report import as_text
+from toolbox.theme import theme_dir
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+
+    from toolbox.problem import Problem
+
+log = logging.getLogger("mkdocs.plugins.toolbox")
+
+THEME_COLOURS = "assets/stylesheets/themas.css"
+
+
+class ToolboxPlugin(BasePlugin[ToolboxConfig]):
+    """Puts the catalogue into the site."""
+
+    instance: Instance
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read all content before anything is cleaned or written; stop if it has faults."""
+        loaded = load_and_check(Path(config.docs_dir), datetime.now(UTC).date())
+        _report(loaded.problems)
+        _use_theme(config)
+        self.instance = open_instance(loaded.catalogue, _fragment_dirs(config))
+        config.extra_css.insert(0, THEME_COLOURS)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and the theme colours."""
+        for page in generated_pages(self.instance.catalogue):
+            add_page(page, files, config, self.instance.renderer)
+        css = self.instance.renderer.block("themas.css", root="")
+        files.append(File.generated(config, THEME_COLOURS, content=css))
+        return files
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files  # noqa: ARG002
+    ) -> jinja2.Environment:
+        """Give the theme's own templates the icons and the options of this plugin."""
+        env.filters["icoon"] = icon_svg
+        env.globals["toolbox"] = {
+            "catalogue": self.instance.catalogue,
+            "inzenden": self.config.inzenden,
+            "programma": self.config.programma,
+        }
+        return env
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Rebuild when a template or style changes."""
+        server.watch(str(theme_dir()))
+        return server
+
+
+def _report(problems: tuple[Problem, ...]) -> None:
+    """Log every problem; stop the build if one of them is a fault.
+
+    Raises:
+        PluginError: if the content has faults; MkDocs then exits without touching the site folder.
+    """
+    faults = [problem for problem in problems if problem.level == "fout"]
+    for problem in problems:
+        log.log(logging.ERROR if problem in faults else logging.INFO, as_text(problem))
+    if faults:
+        count = "1 fout" if len(faults) == 1 else f"{len(faults)} fouten"
+        raise PluginError(f"De inhoud heeft {count}. Er is niets gebouwd en niets overschreven.")
+
+
+def _use_theme(config: MkDocsConfig) -> None:
+    """Put the theme of the toolbox between the instance's own overrides and Material."""
+    own = str(theme_dir())
+    if own not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
+
+
+def _fragment_dirs(config: MkDocsConfig) -> list[Path]:
+    """Return the theme folders that hold page bodies; earlier ones win."""
+    return [Path(folder) for folder in config.theme.dirs if (Path(folder) / FRAGMENTS).is_dir()]
