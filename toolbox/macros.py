@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toolbox.pages.blocks import BLOCKS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mkdocs_macros.plugin import MacrosPlugin
 
     from toolbox.pages.blocks import Block
-
-BLOCK_MACROS = (
-    "kaarten", "verbanden", "gaten", "matrix", "cijfer", "begrippen", "tijdlijn", "kaart",
-    "aantallen", "nieuw", "item",
-)  # fmt: skip
-"""The methods of `Blocks` that authors may call."""
-
 
 def define_env(env: MacrosPlugin) -> None:
     """Register every block as a macro, rendered for the page that asks for it."""
@@ -33,5 +28,5 @@ def define_env(env: MacrosPlugin) -> None:
 
         return macro
 
-    for name in BLOCK_MACROS:
+    for name in BLOCKS:
         env.macro(as_macro(getattr(instance.blocks, name)), name)

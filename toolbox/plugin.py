@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
-from toolbox.catalogue_page import add_page
+from toolbox.mkdocs_page import add_page
 from toolbox.checks.run import load_and_check
 from toolbox.config import ToolboxConfig
 from toolbox.pages.instance import Instance, open_instance

@@ -138,3 +138,19 @@ def dutch_number(value: float, decimals: int | None = None) -> str:
 def capital(text: str) -> str:
     """Return `text` with its first letter in upper case; ij becomes IJ."""
     return "IJ" + text[2:] if text.startswith("ij") else text[:1].upper() + text[1:]
+
+
+def escape_markdown(text: str) -> str:
+    """Return plain text as Markdown that shows exactly this text."""
+    escaped = re.sub(r"([\\`*_\[\]#|])", r"\\\1", text)
+    return escaped.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def safe_markdown(text: str) -> str:
+    """Return Markdown from content so that raw HTML in it shows as text in any engine."""
+    return text.replace("<", "&lt;")
+
+
+def safe_markdown_line(text: str) -> str:
+    """Return Markdown of one paragraph on one line, for list items and table cells."""
+    return safe_markdown(" ".join(text.split()))

@@ -19,6 +19,22 @@ from toolbox.pages.matrix import build_matrix
 from toolbox.pages.terms import by_kind
 
 
+BLOCKS: tuple[str, ...] = (
+    "kaarten",
+    "verbanden",
+    "gaten",
+    "matrix",
+    "cijfer",
+    "begrippen",
+    "tijdlijn",
+    "kaart",
+    "aantallen",
+    "nieuw",
+    "item",
+)
+"""The methods of `Blocks` that authors call as macros."""
+
+
 class BlockError(ValueError):
     """A block was asked for something that does not exist. The message is Dutch, for authors."""
 

@@ -57,6 +57,7 @@ def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             context={
                 "item": record,
                 "soort": soort,
+                "secties": tuple(s for s in SECTIONS if hasattr(record, s[0])),
                 "gekoppeld": relations.explicit(record),
                 "verwant": relations.computed(record),
             },

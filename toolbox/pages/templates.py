@@ -6,7 +6,8 @@ they print is escaped unless a filter here made it safe.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from markupsafe import Markup
 from toolbox import text
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
-from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import path_of, term_path
@@ -43,13 +43,17 @@ def _safe(html: str) -> Markup:
 
 
 class Renderer:
-    """Renders page bodies and blocks for one catalogue."""
+    """Renders page bodies and blocks of one catalogue as HTML."""
+
+    folder = ""
+    suffix = ".html"
+    autoescape = True
 
     def __init__(self, catalogue: Catalogue, theme_dirs: Sequence[Path]) -> None:
         self.catalogue = catalogue
         self._env = Environment(
-            loader=FileSystemLoader([directory / FRAGMENTS for directory in theme_dirs]),
-            autoescape=True,
+            loader=FileSystemLoader([folder / FRAGMENTS / self.folder for folder in theme_dirs]),
+            autoescape=self.autoescape,  # noqa: S701 (off for Markdown only, which escapes by itself)
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -58,31 +62,59 @@ class Renderer:
             catalogue=catalogue, soorten=SOORTEN, soort_by_id=SOORT_BY_ID, term_pad=term_path
         )
         self._env.filters.update(
-            md=lambda value: _safe(text.block_html(value)),
-            mdi=lambda value: _safe(text.inline_html(value)),
-            platte_tekst=text.plain,
             datum=text.dutch_date,
             getal=text.dutch_number,
             hoofdletter=text.capital,
-            icoon=icon_svg,
+            platte_tekst=text.plain,
             begrip=self._begrip,
-            pad=path_of,
             soort=soort_of,
             gemeenten=catalogue.gemeenten_of,
+            **self.format_filters(),
         )
-        self._env.tests["record"] = lambda value: isinstance(value, Record)
+
+    def format_filters(self) -> dict[str, Callable[..., str]]:
+        """Return the filters that depend on the format: running text, addresses, icons."""
+        return {
+            "md": lambda value: _safe(text.block_html(value)),
+            "mdi": lambda value: _safe(text.inline_html(value)),
+            "icoon": icon_svg,
+            "pad": path_of,
+        }
 
     def _begrip(self, id: str, lijst: str) -> Begrip:
         return self.catalogue.begrippen.begrip(lijst, id)
 
     def block(self, template: str, *, root: str, **context: object) -> str:
-        """Return the HTML of one block; `root` leads from the page to the site root."""
-        return self._env.get_template(f"{template}.html").render(root=root, **context)
+        """Return one block; `root` leads from the page to the site root."""
+        return self._env.get_template(f"{template}{self.suffix}").render(root=root, **context)
 
     def body(self, page: GeneratedPage) -> str:
-        """Return the HTML of the body of a generated page."""
-        return self.block(page.template, root=page.root, **_with_page(page))
+        """Return the body of a generated page."""
+        return self.block(page.template, root=page.root, pagina=page, **page.context)
 
 
-def _with_page(page: GeneratedPage) -> Mapping[str, object]:
-    return {"pagina": page, **page.context}
+class MarkdownRenderer(Renderer):
+    """Renders the same pages and blocks as plain Markdown, for any other engine."""
+
+    folder = "markdown"
+    suffix = ".md"
+    autoescape = False
+
+    def format_filters(self) -> dict[str, Callable[..., str]]:
+        """Return filters that give Markdown, and addresses of `.md` files."""
+        return {
+            "md": text.safe_markdown,
+            "mdi": text.safe_markdown_line,
+            "md_tekst": text.escape_markdown,
+            "pad": lambda target: as_markdown_path(path_of(target)),
+            "als_md": as_markdown_path,
+        }
+
+    def block(self, template: str, *, root: str, **context: object) -> str:
+        """Return one block without runs of empty lines."""
+        return re.sub(r"\n{3,}", "\n\n", super().block(template, root=root, **context))
+
+
+def as_markdown_path(path: str) -> str:
+    """Return the place of the Markdown file behind an address of the site."""
+    return path.removesuffix(".html") + ".md"

@@ -1,4 +1,4 @@
-"""The pages of target groups, steps, pillars and help areas: the same items in another order."""
+"""The pages of terms: themes, target groups, steps, pillars and help areas, and their items."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort
 from toolbox.pages.page import GeneratedPage
+from toolbox.pages.paths import TERM_FOLDERS
 from toolbox.text import capital
 
-GENERATED_LISTS: tuple[str, ...] = ("doelgroepen", "stappen", "pijlers", "hulpgebieden")
-"""Lists whose term pages are generated whole. Themes are not among them: authors write those."""
+YIELDING_LISTS = frozenset({"themas"})
+"""Lists whose pages authors write by hand; a page is generated only for a term without a story."""
 
 SHOWN_PER_KIND = 24
 """Items of one kind on a term page; a link leads to the rest."""
@@ -25,7 +26,7 @@ def by_kind(records: Sequence[Record]) -> tuple[tuple[Soort, tuple[Record, ...]]
 
 def term_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield a page for every list of terms and one for every term."""
-    for naam in GENERATED_LISTS:
+    for naam in TERM_FOLDERS:
         lijst = catalogue.begrippen.lijsten.get(naam)
         if lijst is None:
             continue
@@ -35,6 +36,7 @@ def term_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             omschrijving=lijst.uitleg or lijst.titel,
             template="lijst",
             context={"lijstnaam": naam, "lijst": lijst},
+            wijkt=naam in YIELDING_LISTS,
         )
         for begrip in lijst.begrippen:
             records = catalogue.with_term(naam, begrip.id)
@@ -52,4 +54,5 @@ def term_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
                 },
                 kruimels=((capital(lijst.titel), f"{naam}/index.html"),),
                 inhoud=tuple((s.map, capital(s.meervoud)) for s, _ in by_kind(records)),
+                wijkt=naam in YIELDING_LISTS,
             )

@@ -52,8 +52,13 @@ class CataloguePage(Page):
 def add_page(
     generated: GeneratedPage, files: Files, config: MkDocsConfig, renderer: Renderer
 ) -> None:
-    """Add `generated` to the site; it takes the place of a content file with the same name."""
+    """Add `generated` to the site, in the place of a content file with the same name.
+
+    A page that yields (`wijkt`) is left out if an author wrote one.
+    """
     if existing := files.get_file_from_path(generated.src_uri):
+        if generated.wijkt:
+            return
         files.remove(existing)
     file = File.generated(
         config, generated.src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV

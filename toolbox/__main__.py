@@ -1,0 +1,5 @@
+"""`python -m toolbox`."""
+
+from toolbox.cli.main import main
+
+main()

@@ -1,0 +1,24 @@
+"""The command `toolbox`: one subcommand for each job, in Dutch.
+
+Exit codes: 0 fine, 1 problems in the content, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import click
+
+from toolbox import __version__
+from toolbox.cli.build import build
+from toolbox.cli.init import init
+from toolbox.cli.new import new
+from toolbox.cli.pages import pages
+
+
+@click.group()
+@click.version_option(__version__, message="toolbox %(version)s", help="Toon de versie.")
+def main() -> None:
+    """Maak van een map met voorbeelden een kennisbank."""
+
+
+for command in (build, init, new, pages):
+    main.add_command(command)

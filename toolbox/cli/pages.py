@@ -1,0 +1,66 @@
+"""`toolbox pages`: write every page as plain Markdown, for any other engine."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+import jinja2
+import yaml
+
+from toolbox.checks.run import load_and_check
+from toolbox.cli.project import Project, open_project
+from toolbox.pages.blocks import BlockError
+from toolbox.pages.markdown_site import markdown_files
+from toolbox.theme import theme_dir
+
+KEPT_SETTINGS = ("site_name", "site_description", "site_url", "copyright", "use_directory_urls", "nav")
+"""Settings that mean the same to every engine."""
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="De map waarin de pagina's komen; die mag nog niet bestaan of moet leeg zijn.",
+)
+@click.option(
+    "--map",
+    "root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="De map van uw toolbox, met mkdocs.yml.",
+)
+def pages(out: Path, root: Path) -> None:
+    """Schrijf alle pagina's als gewone Markdown, zodat een ander programma de site kan maken."""
+    project = open_project(root)
+    if out.exists() and any(out.iterdir()):
+        raise click.UsageError(f"{out} is niet leeg. Kies een nieuwe of een lege map.")
+    loaded = load_and_check(project.docs, datetime.now(UTC).date())
+    if any(problem.level == "fout" for problem in loaded.problems):
+        click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
+        raise SystemExit(1)
+    dirs = [folder for folder in (project.root / "overrides", theme_dir()) if folder.is_dir()]
+    try:
+        files = list(markdown_files(loaded.catalogue, dirs, project.written_pages()))
+    except (BlockError, jinja2.TemplateError) as error:
+        click.echo(f"Een pagina vraagt iets wat er niet is: {error}", err=True)
+        raise SystemExit(1) from error
+    for src_uri, text in files:
+        target = out / "docs" / src_uri
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    (out / "mkdocs.yml").write_text(_settings(project), encoding="utf-8")
+    click.echo(f"{len(files)} pagina's geschreven in {out}. Bouw ze met: mkdocs build -f {out}/mkdocs.yml")
+
+
+def _settings(project: Project) -> str:
+    """Return settings for a stock MkDocs with Material, without any plugin of the toolbox."""
+    own = project.site_settings()
+    stock: dict[str, object] = {key: own[key] for key in KEPT_SETTINGS if key in own}
+    stock["theme"] = {"name": "material", "language": "nl", "font": False}
+    stock["markdown_extensions"] = own.get("markdown_extensions", ["tables"])
+    stock["plugins"] = ["search"]
+    return yaml.safe_dump(stock, allow_unicode=True, sort_keys=False)
