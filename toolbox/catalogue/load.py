@@ -1,100 +1,50 @@
-"""The one door from a folder of files to a catalogue."""
+"""The one door from a folder of files to a catalogue.
+
+Owns which items come into the catalogue: those without a fault. Stopping on a fault is up to the
+caller.
+"""
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-from pydantic import ValidationError
-
-from toolbox.catalogue.catalogue import Catalogue
-from toolbox.model.begrippen import LIJSTEN, Begrippen, Lijst, Tijdlijn
-from toolbox.model.gemeente import Gemeente, GemeenteRegister
+from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
+from toolbox.catalogue.material import Material, gather
 from toolbox.model.record import Record
-from toolbox.model.soorten import SOORTEN
-from toolbox.problem import Problem
-
-
-class _Loader(yaml.CSafeLoader):
-    """Leaves dates as text."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if not tag.endswith("timestamp")]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
+from toolbox.problem import FOUT, Problem
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A catalogue of everything that could be read, and the problems of the rest."""
+    """A catalogue of everything that is sound, and the problems of the rest."""
 
     catalogue: Catalogue
     problems: tuple[Problem, ...]
+    """Sorted by file, line and column."""
+    files: int = 0
+    """How many files were read."""
 
 
 def load(docs_dir: Path) -> Loaded:
-    """Read every item and list under `docs_dir`."""
+    """Read everything under `docs_dir` without checking it as a whole."""
+    material = gather(docs_dir)
+    return build(material, material.problems)
+
+
+def build(material: Material, problems: Iterable[Problem]) -> Loaded:
+    """Return the catalogue of every item in `material` that has no fault among `problems`."""
+    listed = tuple(sorted(set(problems)))
+    faulty = {problem.path for problem in listed if problem.level == FOUT}
     records: dict[str, Record] = {}
-    bronbestanden: dict[str, str] = {}
-    problems: list[Problem] = []
-    root = docs_dir.parent
-    for soort in SOORTEN:
-        for path in sorted((docs_dir / soort.map).glob("*.*")):
-            if path.suffix not in {".yml", ".md"} or path.stem == "index":
-                continue
-            name = path.relative_to(root).as_posix()
-            try:
-                record = soort.model.model_validate({**_data(path), "id": path.stem})
-            except (yaml.YAMLError, ValidationError, ValueError) as error:
-                problems.append(Problem(name, 1, 1, "onleesbaar", str(error)))
-                continue
+    files: dict[str, str] = {}
+    for item in material.items:
+        record, path = item.record, item.document.path
+        if record is None or path in faulty or record.id in records:
+            continue
+        if all(len(material.gemeenten.find(name)) == 1 for name in gemeentenamen_of(record)):
             records[record.id] = record
-            bronbestanden[record.id] = name
-    catalogue = Catalogue(records, _begrippen(docs_dir), _register(docs_dir), bronbestanden)
-    return Loaded(catalogue, tuple(sorted(problems)))
-
-
-def _data(path: Path) -> dict[str, object]:
-    text = path.read_text(encoding="utf-8")
-    if path.suffix == ".md":
-        _, head, body = text.split("---\n", 2)
-        return {**yaml.load(head, _Loader), "tekst": body.strip()}
-    data: dict[str, object] = yaml.load(text, _Loader)
-    return data
-
-
-def _begrippen(docs_dir: Path) -> Begrippen:
-    folder = docs_dir / "begrippen"
-    lijsten = {
-        naam: Lijst.model_validate(_data(folder / f"{naam}.yml"))
-        for naam in LIJSTEN
-        if (folder / f"{naam}.yml").is_file()
-    }
-    tijdlijn = folder / "tijdlijn.yml"
-    return Begrippen(
-        lijsten, Tijdlijn.model_validate(_data(tijdlijn)) if tijdlijn.is_file() else None
-    )
-
-
-def _register(docs_dir: Path) -> GemeenteRegister:
-    path = docs_dir / "begrippen" / "gemeenten.csv"
-    if not path.is_file():
-        return GemeenteRegister(())
-    with path.open(encoding="utf-8", newline="") as file:
-        return GemeenteRegister(
-            Gemeente(
-                row["code"],
-                row["naam"],
-                row["provincie"],
-                float(row["lat"]),
-                float(row["lon"]),
-                int(row["inwoners"]),
-                int(row["stedelijkheid"]),
-                row["ggd_regio"],
-                tuple(filter(None, row["aliassen"].split(";"))),
-            )
-            for row in csv.DictReader(file)
-        )
+            files[record.id] = path
+    catalogue = Catalogue(records, material.begrippen, material.gemeenten, files)
+    return Loaded(catalogue, listed, material.read)

@@ -1,0 +1,185 @@
+"""Everything under docs/, read: items, lists, hand-written pages and the register.
+
+Owns which file in which folder is what. A file in a place that nobody reads is a problem: silence
+would lose an editor's work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from toolbox.content.document import BODY, Document
+from toolbox.content.files import Found, walk
+from toolbox.content.markdown_file import split
+from toolbox.content.text_file import read_text
+from toolbox.content.yaml_file import Value, parse
+from toolbox.nearest import nearest, slug
+from toolbox.problem import Problem
+
+LISTS = "begrippen"
+"""The folder of the closed lists."""
+
+REGISTER = "gemeenten.csv"
+"""The register of municipalities, in the folder of the lists."""
+
+INDEX = "index"
+"""A page with this name is the hand-written start page of a folder, also among items."""
+
+MAX_ID = 90
+
+
+@dataclass
+class Source:
+    """What was found under docs/, in the order of the walk."""
+
+    items: dict[str, list[Document]] = field(default_factory=dict)
+    """The items by their folder."""
+    lists: list[Document] = field(default_factory=list)
+    pages: list[Document] = field(default_factory=list)
+    register_name: str = ""
+    """The path of the register; empty if there is none."""
+    register_text: str = ""
+    problems: list[Problem] = field(default_factory=list)
+    """Problems of files that are not among the documents."""
+    paths: set[str] = field(default_factory=set)
+    """Every file that was found, whatever it is."""
+    read: int = 0
+    """How many files were read."""
+
+
+def read_documents(docs_dir: Path, folders: Collection[str]) -> Source:
+    """Read everything under `docs_dir`; `folders` are those that hold items."""
+    source = Source(items={folder: [] for folder in folders})
+    for found in walk(docs_dir):
+        if isinstance(found, Problem):
+            source.problems.append(found)
+            continue
+        source.paths.add(found.name)
+        top = found.folders[0] if found.folders else ""
+        if top in source.items and found.path.name != f"{INDEX}.md":
+            _read_item(found, source)
+        elif top == LISTS and found.suffix != ".md":
+            _read_list(found, source)
+        elif found.suffix == ".md":
+            _read_page(found, source)
+        elif found.suffix in {".yml", ".yaml"}:
+            source.problems.append(_misplaced(found, folders))
+    return source
+
+
+def _read_item(found: Found, source: Source) -> None:
+    folder = found.folders[0]
+    if len(found.folders) > 1:
+        source.problems.append(_problem(found, "verkeerde-plaats", _ONDERMAP.format(folder)))
+    elif found.path.suffix not in {".yml", ".md"}:
+        source.problems.append(_problem(found, "bestandsnaam", _EXTENSIE.format(folder)))
+    else:
+        reader = _markdown_item if found.suffix == ".md" else _yaml
+        source.items[folder].append(_named(reader(found, source), found))
+
+
+def _read_list(found: Found, source: Source) -> None:
+    if found.path.name == REGISTER:
+        text = _text(found, source)
+        source.register_name = found.name
+        if isinstance(text, Problem):
+            source.problems.append(text)
+        else:
+            source.register_text = text
+    elif found.path.suffix == ".yml" and len(found.folders) == 1:
+        source.lists.append(_yaml(found, source))
+    elif found.suffix in {".yml", ".yaml", ".csv"}:
+        source.problems.append(_problem(found, "verkeerde-plaats", _LIJST))
+
+
+def _read_page(found: Found, source: Source) -> None:
+    source.pages.append(_markdown(found, source, required=False))
+
+
+def _text(found: Found, source: Source) -> str | Problem:
+    source.read += 1
+    return read_text(found.path, found.name)
+
+
+def _yaml(found: Found, source: Source) -> Document:
+    text = _text(found, source)
+    return _unread(found, text) if isinstance(text, Problem) else _document(found, text)
+
+
+def _markdown_item(found: Found, source: Source) -> Document:
+    """Read a Markdown item: its text becomes a field, unless it has none."""
+    document = _markdown(found, source, required=True)
+    data = document.data
+    if not document.complete or BODY in data or not document.body:
+        return replace(document, body_line=None) if BODY in data else document
+    return replace(document, data={**data, BODY: document.body})
+
+
+def _markdown(found: Found, source: Source, *, required: bool) -> Document:
+    text = _text(found, source)
+    if isinstance(text, Problem):
+        return _unread(found, text)
+    parts = split(text, found.name, required=required)
+    if isinstance(parts, Problem):
+        return _unread(found, parts)
+    empty = not required and not parts.head.strip()
+    document = Document(found.name, found.stem, "", {}) if empty else _document(found, parts.head)
+    return replace(document, body=parts.body, body_line=parts.body_line)
+
+
+def _document(found: Found, text: str) -> Document:
+    data, problems = parse(text, found.name)
+    if isinstance(data, dict):
+        return Document(found.name, found.stem, text, data, problems=problems)
+    return _unread(found, *(problems or (_problem(found, "verkeerde-vorm", _shape(data)),)))
+
+
+def _unread(found: Found, *problems: Problem) -> Document:
+    return Document(found.name, found.stem, "", {}, problems=problems, complete=False)
+
+
+def _named(document: Document, found: Found) -> Document:
+    """Return `document` with an id, and with a problem if its file name was none."""
+    id = slug(found.stem)[:MAX_ID].strip("-") or "naamloos"
+    if id == found.stem:
+        return document
+    message = _NAAM.format(f"{id}{found.suffix}")
+    problem = _problem(found, "bestandsnaam", message)
+    return replace(document, id=id, problems=(*document.problems, problem))
+
+
+def _misplaced(found: Found, folders: Collection[str]) -> Problem:
+    top = found.folders[0] if found.folders else ""
+    meant = nearest(top, (*folders, LISTS)) if top else None
+    hint = f"Bedoelt u docs/{meant}/?" if meant else f"Kies een van: {', '.join(folders)}."
+    return _problem(found, "verkeerde-plaats", f"{_NIET_GELEZEN} {hint}")
+
+
+def _problem(found: Found, code: str, message: str) -> Problem:
+    return Problem(found.name, 1, 1, code, message)
+
+
+def _shape(data: Value) -> str:
+    what = "een lijst" if isinstance(data, list) else "losse tekst"
+    return (
+        f"Dit bestand bevat {what}; er horen sleutels met een dubbele punt in, zoals ‘titel: …’ op "
+        "de eerste regel."
+    )
+
+
+_ONDERMAP = (
+    "In docs/{}/ staan geen mappen: de plaats van een bestand is het webadres. Zet het bestand een "
+    "map hoger."
+)
+_EXTENSIE = (
+    "In docs/{}/ horen alleen bestanden die eindigen op .yml of .md (kleine letters). Geef het "
+    "bestand een andere extensie, of zet het ergens anders."
+)
+_LIJST = "In docs/begrippen/ horen lijsten (.yml) en gemeenten.csv; dit bestand leest niemand."
+_NAAM = (
+    "Een bestandsnaam wordt het webadres en bestaat uit kleine letters, cijfers en losse "
+    "streepjes, hooguit 90 tekens. Noem dit bestand {}"
+)
+_NIET_GELEZEN = "Dit bestand staat in een map waar geen stukken worden gelezen."

@@ -1,0 +1,200 @@
+"""From YAML text to plain data.
+
+Owns which YAML is allowed: one mapping or list, keys that are text and stand once, no anchors,
+aliases, merge keys or tags. Only `true` and `false` are booleans, only plain numbers are numbers;
+everything else (dates, yes and no, numbers with a leading zero) stays the text that it is.
+
+The C parser composes nodes, and the data is built from those: that is ten times faster than
+PyYAML's own constructor, and the resolvers that guess at types are never asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TypeAlias, Union
+
+import yaml
+from yaml._yaml import CParser
+
+from toolbox.content.yaml_errors import explain
+from toolbox.problem import Problem
+
+Value: TypeAlias = Union[bool, int, float, str, "list[Value]", "dict[str, Value]", None]
+
+MAX_DEPTH = 20
+"""Content nests four deep; more is a mistake or an attack."""
+
+_SAFE_DEPTH = 500
+"""The C parser recurses, and dies without an exception somewhere beyond five thousand levels."""
+
+_BLOCK_PREFIX = re.compile(r"^[ ?:-]{100,}", re.MULTILINE)
+_ANCHOR_OR_ALIAS = re.compile(r"(?<![0-9A-Za-z])[&*][0-9A-Za-z_-]")
+_INDENT_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
+_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+_DUTCH_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+class _Nodes(CParser):
+    """Composes nodes without guessing at their types: an implicit tag is the empty text."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:  # noqa: ARG002
+        return ""
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the node tree of `text`, with positions; None if it holds nothing.
+
+    Raises:
+        yaml.YAMLError: if `text` is no YAML.
+    """
+    node: yaml.Node | None = _Nodes(text).get_single_node()
+    return node
+
+
+def parse(text: str, name: str) -> tuple[Value, tuple[Problem, ...]]:
+    """Return the data in `text` and what is wrong with it; None if it could not be read at all."""
+    if tab := _INDENT_TAB.search(text):
+        line = text.count("\n", 0, tab.start()) + 1
+        return None, (Problem(name, line, tab.end() - tab.start(), "tab", _TAB),)
+    try:
+        if refused := _refused_events(text, name):
+            return None, (refused,)
+        node = compose(text)
+    except yaml.YAMLError as error:
+        return None, (explain(error, text, name),)
+    if node is None:
+        return None, (Problem(name, 1, 1, "leeg", _LEEG),)
+    builder = _Builder(name)
+    data = builder.build(node, 0)
+    return data, tuple(builder.problems)
+
+
+def _refused_events(text: str, name: str) -> Problem | None:
+    """Return the first anchor or alias, or the place where the text nests too deep.
+
+    Reading events is safe at any depth, but costs as much as composing: only texts that might
+    hold such a thing pay for it.
+    """
+    brackets = text.count("[") + text.count("{")
+    deep = brackets > _SAFE_DEPTH or _BLOCK_PREFIX.search(text)
+    if not deep and not _ANCHOR_OR_ALIAS.search(text):
+        return None
+    depth = 0
+    parser = _Nodes(text)
+    while (event := parser.get_event()) is not None and (mark := event.start_mark) is not None:
+        line, column = mark.line + 1, mark.column + 1
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                return Problem(name, line, column, "te-diep", _TE_DIEP)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = _ANKER.format(sign=sign, name=event.anchor)
+            return Problem(name, line, column, "anker", message)
+    return None
+
+
+@dataclass
+class _Builder:
+    """Builds data from nodes; collects what it refuses and goes on."""
+
+    name: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def build(self, node: yaml.Node, depth: int) -> Value:
+        """Return the data of `node`."""
+        if node.tag:
+            self._refuse(node, "tag", _TAG.format(node.tag.replace("tag:yaml.org,2002:", "!!")))
+        if isinstance(node, yaml.ScalarNode):
+            value: str = node.value
+            return value if node.style else _plain(value)
+        if depth >= MAX_DEPTH:
+            self._refuse(node, "te-diep", _TE_DIEP)
+            return None
+        if isinstance(node, yaml.SequenceNode):
+            return self._sequence(node, depth)
+        return self._mapping(node, depth)
+
+    def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Value]:
+        data: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode) or not key:
+                self._refuse(key_node, "yaml", _SLEUTEL_GEEN_TEKST)
+            elif key == "<<":
+                self._refuse(key_node, "anker", _SAMENVOEGEN)
+            elif key in data:
+                self._refuse(key_node, "dubbele-sleutel", _DUBBEL.format(key))
+            else:
+                data[key] = self.build(value_node, depth + 1)
+                if data[key] is None:
+                    self._refuse(key_node, "leeg", _LEGE_SLEUTEL.format(key))
+        return data
+
+    def _sequence(self, node: yaml.Node, depth: int) -> list[Value]:
+        data: list[Value] = []
+        for child in node.value:
+            data.append(self.build(child, depth + 1))
+            if data[-1] is None:
+                self._refuse(child, "leeg", _LEEG_STREEPJE)
+        return data
+
+    def _refuse(self, node: yaml.Node, code: str, message: str) -> None:
+        mark = node.start_mark
+        self.problems.append(Problem(self.name, mark.line + 1, mark.column + 1, code, message))
+
+
+def _plain(value: str) -> Value:
+    """Return what a scalar without quotes stands for."""
+    if value in _WORDS:
+        return _WORDS[value]
+    if value[0] in "+-0123456789":
+        if _INT.fullmatch(value):
+            return int(value)
+        if _FLOAT.fullmatch(value) and not _DUTCH_THOUSANDS.fullmatch(value):
+            return float(value)
+    return value
+
+
+_TAB = (
+    "Deze regel begint met een tab. Spring in met spaties: vervang de tab door twee spaties voor "
+    "elk niveau."
+)
+_LEEG = "Dit bestand is leeg. Vul het in, of haal het weg."
+_LEGE_SLEUTEL = (
+    "Achter ‘{0}:’ staat niets. Vul de waarde in, of haal de regel weg. Begint de waarde met een #, "
+    'zet er dan dubbele aanhalingstekens omheen: {0}: "#…"'
+)
+_LEEG_STREEPJE = "Achter dit streepje staat niets. Vul de waarde in, of haal de regel weg."
+_TE_DIEP = (
+    f"Hier zitten meer dan {MAX_DEPTH} lijsten of blokken in elkaar. Haal haken die niets "
+    "omsluiten weg, of zet de tekst tussen dubbele aanhalingstekens."
+)
+_ANKER = (
+    "‘{sign}{name}’ is in YAML een verwijzing, en die gebruiken we niet. Is het gewone tekst, zet "
+    "er dan dubbele aanhalingstekens omheen; wilt u iets herhalen, schrijf het dan nog een keer uit."
+)
+_SAMENVOEGEN = "‘<<’ voegt in YAML blokken samen, en dat gebruiken we niet. Schrijf de sleutels uit."
+_TAG = (
+    "‘{}’ is in YAML een opdracht, en die gebruiken we niet. Haal het weg, of zet de tekst tussen "
+    "dubbele aanhalingstekens."
+)
+_SLEUTEL_GEEN_TEKST = (
+    "Vóór de dubbele punt hoort een gewoon woord te staan, zoals ‘titel:’. Is dit tekst met haken, "
+    "zet er dan dubbele aanhalingstekens omheen."
+)
+_DUBBEL = (
+    "De sleutel ‘{}’ staat hier voor de tweede keer. Voeg de twee samen, of haal er één weg; anders "
+    "is niet duidelijk welke geldt."
+)
