@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.cijfer import Cijfer
@@ -75,15 +75,16 @@ class Catalogue:
         self.begrippen = begrippen
         self.gemeenten = gemeenten
         self.bronbestanden = MappingProxyType(dict(bronbestanden))
-        self._by_soort: dict[type[Record], list[Record]] = {}
         self._by_term: dict[tuple[str, str], list[Record]] = {}
         self._by_gemeente: dict[str, list[Record]] = {}
         self._gemeenten_of: dict[str, tuple[Gemeente, ...]] = {}
         for record in ordered:
             self._index(record)
+        self._by_soort = {
+            soort.model: tuple(r for r in ordered if type(r) is soort.model) for soort in SOORTEN
+        }
 
     def _index(self, record: Record) -> None:
-        self._by_soort.setdefault(type(record), []).append(record)
         for key in terms_of(record):
             self._by_term.setdefault(key, []).append(record)
         places = dict.fromkeys(self.gemeenten.get(name) for name in gemeentenamen_of(record))
@@ -104,7 +105,7 @@ class Catalogue:
 
     def of_kind(self, model: type[R]) -> tuple[R, ...]:
         """Return all items of one kind."""
-        return tuple(r for r in self._by_soort.get(model, ()) if isinstance(r, model))
+        return cast("tuple[R, ...]", self._by_soort.get(model, ()))
 
     def with_term(self, lijst: str, id: str) -> tuple[Record, ...]:
         """Return all items that carry the term `id` of the list `lijst`."""
@@ -126,11 +127,11 @@ class Catalogue:
         gemeente: Gemeente | None = None,
     ) -> tuple[R, ...]:
         """Return the items of a kind that carry every given term; a term of None does not count."""
-        wanted = [(lijst, id) for lijst, id in terms if id is not None]
-        chosen = list(self.of_kind(model))
-        for lijst, id in wanted:
-            ids = {record.id for record in self.with_term(lijst, id)}
-            chosen = [record for record in chosen if record.id in ids]
+        bounds = [self.with_term(lijst, id) for lijst, id in terms if id is not None]
         if gemeente is not None:
-            chosen = [record for record in chosen if gemeente in self.gemeenten_of(record)]
-        return tuple(chosen)
+            bounds.append(self.in_gemeente(gemeente))
+        if not bounds:
+            return self.of_kind(model)
+        bounds.sort(key=len)
+        shared = set.intersection(*({record.id for record in bound} for bound in bounds))
+        return tuple(r for r in bounds[0] if isinstance(r, model) and r.id in shared)

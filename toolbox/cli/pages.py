@@ -62,5 +62,6 @@ def _settings(project: Project) -> str:
     stock: dict[str, object] = {key: own[key] for key in KEPT_SETTINGS if key in own}
     stock["theme"] = {"name": "material", "language": "nl", "font": False}
     stock["markdown_extensions"] = own.get("markdown_extensions", ["tables"])
+    stock["not_in_nav"] = "*"
     stock["plugins"] = ["search"]
     return yaml.safe_dump(stock, allow_unicode=True, sort_keys=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from pydantic import Field
@@ -106,7 +107,12 @@ class Begrippen:
         Raises:
             KeyError: if there is no such term; content that passed the checks never asks for one.
         """
-        for begrip in self.lijst(lijst):
-            if begrip.id == id:
-                return begrip
-        raise KeyError(f"{lijst}: {id}")
+        return self._by_id[lijst, id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[tuple[str, str], Begrip]:
+        return {
+            (naam, begrip.id): begrip
+            for naam, lijst in self.lijsten.items()
+            for begrip in lijst.begrippen
+        }

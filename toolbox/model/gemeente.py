@@ -9,6 +9,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 STEDELIJKHEID: dict[int, str] = {
     1: "zeer sterk stedelijk",
@@ -43,14 +44,14 @@ class Gemeente:
     ggd_regio: str
     aliassen: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The last part of the web address, made from the name: `'s-Hertogenbosch` → `s-hertogenbosch`."""
         folded = unicodedata.normalize("NFKD", self.naam.casefold())
         kept = "".join(c if c.isascii() and c.isalnum() else " " for c in folded if c.isascii())
         return "-".join(kept.split())
 
-    @property
+    @cached_property
     def grootteklasse(self) -> str:
         """The label of the size class."""
         return next(label for bound, label in GROOTTEKLASSEN if self.inwoners < bound)
