@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 CUTOFF = 0.7
 """Share of letters two words must have in common before one is suggested for the other."""
@@ -19,6 +20,7 @@ SHOWN = 40
 """A message quotes no more letters than this of what an editor wrote."""
 
 
+@lru_cache(maxsize=16_384)
 def fold(word: str) -> str:
     """Return `word` as letters and digits only, to compare spellings with."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())

@@ -1,13 +1,70 @@
-"""Load and check an instance (interim: load only)."""
+"""All checks, in one order, and the one way in for whoever loads content.
+
+Owns the list of checks. The build, the shell and the tests go through `load_and_check`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
-from toolbox.catalogue.load import Loaded, load
+from toolbox.catalogue.load import Loaded, build
+from toolbox.catalogue.material import Material, gather
+from toolbox.checks import (
+    bronnummer,
+    datums,
+    dode_link,
+    dubbel_id,
+    dubbele_waarde,
+    dubbelzinnige_gemeente,
+    geen_thema,
+    html_in_tekst,
+    onbekend_begrip,
+    onbekende_gemeente,
+    onbekende_verwijzing,
+    persoonsgegevens,
+    samenvatting_lengte,
+    stand_ontbreekt,
+    titel_dubbel,
+    verwijst_naar_zichzelf,
+    webadres,
+)
+from toolbox.checks.inhoud import Inhoud
+from toolbox.problem import Problem
+
+Check: TypeAlias = Callable[[Inhoud], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    dubbel_id.check,
+    onbekend_begrip.check,
+    onbekende_gemeente.check,
+    dubbelzinnige_gemeente.check,
+    onbekende_verwijzing.check,
+    verwijst_naar_zichzelf.check,
+    bronnummer.check,
+    webadres.check,
+    dode_link.check,
+    html_in_tekst.check,
+    datums.check,
+    persoonsgegevens.check,
+    dubbele_waarde.check,
+    geen_thema.check,
+    stand_ontbreekt.check,
+    samenvatting_lengte.check,
+    titel_dubbel.check,
+)
+"""Every rule over the whole content. Adding one is: a module, a line here, an example."""
 
 
-def load_and_check(docs_dir: Path, vandaag: date) -> Loaded:  # noqa: ARG001
-    """Load everything under `docs_dir`."""
-    return load(docs_dir)
+def run(material: Material, vandaag: date) -> tuple[Problem, ...]:
+    """Return everything the checks find in `material`, as of the day `vandaag`."""
+    inhoud = Inhoud(material, vandaag)
+    return tuple(problem for check in CHECKS for problem in check(inhoud))
+
+
+def load_and_check(docs_dir: Path, vandaag: date) -> Loaded:
+    """Read, bind and check everything under `docs_dir`; only sound items are in the catalogue."""
+    material = gather(docs_dir)
+    return build(material, (*material.problems, *run(material, vandaag)))

@@ -86,8 +86,9 @@ def _shape(annotation: object, markers: tuple[object, ...] = ()) -> Shape:
 
 
 @cache
-def _only(shape: Part, wanted: type) -> Part:
-    """Return `shape` with nothing but the ways that lead to a wanted leaf."""
+def _only(model: type[BaseModel], wanted: type) -> Part:
+    """Return the shape of `model` with nothing but the ways that lead to a wanted leaf."""
+    shape = shape_of(model)
     kept = ((name, _prune(inner, wanted)) for name, inner in shape.fields)
     return Part(shape.model, tuple((name, inner) for name, inner in kept if inner is not None))
 
@@ -98,7 +99,7 @@ def _prune(shape: Shape, wanted: type) -> Shape | None:
     if isinstance(shape, Many):
         inner = _prune(shape.item, wanted)
         return Many(inner) if inner is not None else None
-    part = _only(shape, wanted)
+    part = _only(shape.model, wanted)
     return part if part.fields else None
 
 
@@ -112,7 +113,7 @@ def walk(model: type[BaseModel], data: Mapping[str, object], wanted: type) -> It
     Values of another shape than declared are passed over: binding reports those.
     """
     found: list[Veld] = []
-    _collect(_only(shape_of(model), wanted), data, (), found)
+    _collect(_only(model, wanted), data, (), found)
     return iter(found)
 
 

@@ -1,0 +1,49 @@
+"""html-in-tekst: texts are plain or Markdown, never HTML.
+
+HTML in content would be a way to put scripts into the site; the site shows it as text, which no
+reader wants. Code between backticks may hold tags, and a `<` before a number means smaller than.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolbox.checks.inhoud import Inhoud
+from toolbox.checks.links import without_code
+from toolbox.model.velden import Webadres
+from toolbox.nearest import shown
+from toolbox.problem import Problem
+
+CODE = "html-in-tekst"
+
+_TAG = re.compile(
+    r"<(?:!--|/?(?!https?:)[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>"
+    r"|/?(?:script|style|iframe|object|embed|svg|img|link|meta|form|base|video|audio)\b)",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\bon(?:abort|animation\w+|blur|change|click|drag\w*|drop|error|focus\w*|hash\w+|input|key\w+"
+    r"|load\w*|message|mouse\w+|page\w+|paste|pointer\w+|reset|resize|scroll|select|submit|toggle"
+    r"|touch\w+|transition\w+|unload|wheel)\s*=",
+    re.IGNORECASE,
+)
+
+
+def check(inhoud: Inhoud) -> Iterator[Problem]:
+    """Yield the first HTML in every text."""
+    for bound, veld, text in inhoud.texts():
+        if any(isinstance(marker, Webadres) for marker in veld.leaf.markers):
+            continue
+        if found := _html(text):
+            message = (
+                f"‘{shown(found[0])}’ is HTML, en dat kan hier niet. Haal het weg en gebruik Markdown, "
+                "zoals **vet** of [tekst](https://…)."
+            )
+            yield bound.document.problem(CODE, veld.loc, message, offset=found.start())
+
+
+def _html(text: str) -> re.Match[str] | None:
+    """Return the first tag, or else the first attribute that would run a script."""
+    found = _TAG.search(without_code(text)) if "<" in text else None
+    return found or (_EVENT.search(without_code(text)) if "=" in text else None)

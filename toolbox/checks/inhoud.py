@@ -1,0 +1,65 @@
+"""What the checks look at: everything that was read, the day of today, and who is who.
+
+Owns the look-ups that several checks share, each made once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from toolbox.catalogue.material import Bound, Material
+from toolbox.model.record import Record
+from toolbox.model.soorten import SOORT_BY_MODEL, Soort
+from toolbox.model.velden import Onderdeel
+from toolbox.model.walk import Veld, walk
+
+
+@dataclass(frozen=True)
+class Inhoud:
+    """All content, sound or not."""
+
+    material: Material
+    vandaag: date
+
+    @cached_property
+    def everything(self) -> tuple[Bound[Onderdeel], ...]:
+        """Items, lists and pages."""
+        return (*self.material.items, *self.material.parts)
+
+    @cached_property
+    def item_by_id(self) -> dict[str, Bound[Record]]:
+        """Every item that has a file, also if something is wrong with it; the first of two wins."""
+        return {item.document.id: item for item in reversed(self.material.items)}
+
+    @cached_property
+    def id_by_vorige(self) -> dict[str, str]:
+        """Ids of now by the ids that items had before."""
+        return {
+            vorige: item.document.id for item in self.material.items for vorige in vorige_ids(item)
+        }
+
+    def values(self, marker: type) -> Iterator[tuple[Bound[Onderdeel], Veld]]:
+        """Yield every value anywhere whose field has this marker or type."""
+        for bound in self.everything:
+            for veld in walk(bound.model, bound.document.data, marker):
+                yield bound, veld
+
+    def texts(self, marker: type = str) -> Iterator[tuple[Bound[Onderdeel], Veld, str]]:
+        """Yield every text anywhere whose field has this marker."""
+        for bound, veld in self.values(marker):
+            if isinstance(veld.value, str):
+                yield bound, veld, veld.value
+
+
+def soort_of(item: Bound[Record]) -> Soort:
+    """Return the kind of `item`."""
+    return SOORT_BY_MODEL[item.model]
+
+
+def vorige_ids(item: Bound[Record]) -> tuple[str, ...]:
+    """Return the former ids that the file of `item` names."""
+    named = item.document.data.get("vorige_ids")
+    return tuple(str(id) for id in named) if isinstance(named, list) else ()

@@ -1,0 +1,31 @@
+"""webadres: an address is complete, and starts with http or https.
+
+That goes for the fields that hold an address, and for links in Markdown texts. Addresses that run
+code (javascript:, data:) or that lead to a person (mailto:, tel:) are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox.checks.inhoud import Inhoud
+from toolbox.checks.links import SCHEMES, fault_of, links, scheme_of
+from toolbox.model.velden import MarkdownTekst, Webadres
+from toolbox.problem import Problem
+
+CODE = "webadres"
+
+
+def check(inhoud: Inhoud) -> Iterator[Problem]:
+    """Yield every address that is incomplete or of a kind that is refused."""
+    for bound, veld, url in inhoud.texts(Webadres):
+        if fault := fault_of(url.strip()):
+            yield bound.document.problem(CODE, veld.loc, fault)
+    for bound, veld, text in inhoud.texts(MarkdownTekst):
+        for offset, target in links(text):
+            scheme = scheme_of(target)
+            fault = fault_of(target) if scheme in SCHEMES or target.startswith("//") else None
+            if scheme and scheme not in SCHEMES:
+                fault = f"Een link met {scheme}: is niet toegestaan. Gebruik een adres met https://."
+            if fault:
+                yield bound.document.problem(CODE, veld.loc, fault, offset=offset)
