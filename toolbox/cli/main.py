@@ -9,16 +9,18 @@ import click
 
 from toolbox import __version__
 from toolbox.cli.build import build
+from toolbox.cli.check import check
+from toolbox.cli.dutch import DutchGroup
 from toolbox.cli.init import init
 from toolbox.cli.new import new
 from toolbox.cli.pages import pages
 
 
-@click.group()
+@click.group(cls=DutchGroup)
 @click.version_option(__version__, message="toolbox %(version)s", help="Toon de versie.")
 def main() -> None:
     """Maak van een map met voorbeelden een kennisbank."""
 
 
-for command in (build, init, new, pages):
+for command in (build, check, init, new, pages):
     main.add_command(command)
