@@ -19,6 +19,7 @@ from toolbox import text
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
+from toolbox.pages.charts import chart_of
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import path_of, term_path
 
@@ -69,6 +70,7 @@ class Renderer:
             begrip=self._begrip,
             soort=soort_of,
             gemeenten=catalogue.gemeenten_of,
+            grafiek=chart_of,
             **self.format_filters(),
         )
 
