@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
 
     from toolbox.pages.blocks import Block
+    from toolbox.pages.instance import Instance
+
 
 def define_env(env: MacrosPlugin) -> None:
     """Register every block as a macro, rendered for the page that asks for it."""
-    instance = env.conf.plugins["toolbox"].instance
+    instance: Instance = env.conf.plugins["toolbox"].instance
 
     def as_macro(make: Callable[..., Block]) -> Callable[..., str]:
         def macro(*args: object, **kwargs: object) -> str:

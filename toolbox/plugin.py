@@ -11,9 +11,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
-from toolbox.mkdocs_page import add_page
 from toolbox.checks.run import load_and_check
 from toolbox.config import ToolboxConfig
+from toolbox.mkdocs_page import add_page
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS, icon_svg
@@ -56,9 +56,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         files.append(File.generated(config, THEME_COLOURS, content=css))
         return files
 
-    def on_env(
-        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files  # noqa: ARG002
-    ) -> jinja2.Environment:
+    def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
         """Give the theme's own templates the icons and the options of this plugin."""
         env.filters["icoon"] = icon_svg
         env.globals["toolbox"] = {
@@ -68,9 +66,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         }
         return env
 
-    def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object  # noqa: ARG002
-    ) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Rebuild when a template or style changes."""
         server.watch(str(theme_dir()))
         return server

@@ -18,8 +18,19 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 SAFE_SCHEMES = frozenset({"http", "https", ""})
 """Schemes that a link in content may have; the empty one is a link inside the site."""

@@ -36,7 +36,9 @@ def run_once(command: Sequence[str], cwd: Path, log: Path) -> Run:
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def compare(commands: Mapping[str, tuple[Sequence[str], Path]], rounds: int, logs: Path) -> dict[str, list[Run]]:
+def compare(
+    commands: Mapping[str, tuple[Sequence[str], Path]], rounds: int, logs: Path
+) -> dict[str, list[Run]]:
     """Run every command `rounds` times, A B C A B C, so that a slow spell hits all alike."""
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for _ in range(rounds):

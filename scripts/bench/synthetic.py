@@ -13,13 +13,7 @@ from pathlib import Path
 
 import yaml
 
-WORDS = (
-    "samen inwoners buurt gemeente vrijwilligers bezoek koffie wandelen ouderen jongeren netwerk "
-    "welzijnswerk huisarts afspraak maandag middag groep deelnemers begeleider activiteit zingen "
-    "koken eten sporten luisteren gesprek contact aandacht vervoer buurthuis bibliotheek school "
-    "thuis telefoon kaart budget subsidie partner coördinator training signaal plan doel jaar "
-    "eenzaam gezellig moeilijk nieuw vast open gratis dichtbij regelmatig langzaam duidelijk"
-).split()
+WORDS = ["samen", "inwoners", "buurt", "gemeente", "vrijwilligers", "bezoek", "koffie", "wandelen", "ouderen", "jongeren", "netwerk", "welzijnswerk", "huisarts", "afspraak", "maandag", "middag", "groep", "deelnemers", "begeleider", "activiteit", "zingen", "koken", "eten", "sporten", "luisteren", "gesprek", "contact", "aandacht", "vervoer", "buurthuis", "bibliotheek", "school", "thuis", "telefoon", "kaart", "budget", "subsidie", "partner", "coördinator", "training", "signaal", "plan", "doel", "jaar", "eenzaam", "gezellig", "moeilijk", "nieuw", "vast", "open", "gratis", "dichtbij", "regelmatig", "langzaam", "duidelijk"]
 
 
 def _sentence(rng: random.Random, length: int = 14) -> str:
@@ -27,7 +21,9 @@ def _sentence(rng: random.Random, length: int = 14) -> str:
     return " ".join(words).capitalize() + "."
 
 
-def _case(rng: random.Random, number: int, total: int, lists: dict[str, list[str]], places: list[str]) -> dict:
+def _case(
+    rng: random.Random, number: int, total: int, lists: dict[str, list[str]], places: list[str]
+) -> dict:
     return {
         "titel": f"Voorbeeld {number} {rng.choice(WORDS)} in {rng.choice(places)}",
         "samenvatting": " ".join(_sentence(rng, 16) for _ in range(3)),
@@ -39,7 +35,11 @@ def _case(rng: random.Random, number: int, total: int, lists: dict[str, list[str
         "stappen": rng.sample(lists["stappen"], 1),
         "zie_ook": [f"voorbeeld-{rng.randrange(total)}" for _ in range(2)],
         "bronnen": [
-            {"titel": _sentence(rng, 8), "url": f"https://example.org/{number}/{i}", "gelezen": "2026-11-01"}
+            {
+                "titel": _sentence(rng, 8),
+                "url": f"https://example.org/{number}/{i}",
+                "gelezen": "2026-11-01",
+            }
             for i in range(3)
         ],
         "stand": 2025,
@@ -47,7 +47,10 @@ def _case(rng: random.Random, number: int, total: int, lists: dict[str, list[str
         "vormen": rng.sample(lists["vormen"], 1),
         "status": rng.choice(["loopt", "onbekend", "plan"]),
         "probleem": " ".join(_sentence(rng) for _ in range(3)),
-        "aanpak": [f"{_sentence(rng)} **{rng.choice(WORDS)}** {_sentence(rng)}" for _ in range(6)],
+        "aanpak": [
+            f"{_sentence(rng)} **{rng.choice(WORDS)}** {_sentence(rng)}",
+            *(f"{_sentence(rng)} {_sentence(rng)}" for _ in range(5)),
+        ],
         "resultaten": [
             {"tekst": _sentence(rng), "soort": kind, "door": "de gemeente", "jaar": 2024, "bron": 1}
             for kind in ("gemeten", "gemeld", "doel")
@@ -61,13 +64,20 @@ def write_instance(repository: Path, target: Path, number: int) -> Path:
     """Write an instance with `number` cases into the empty folder `target`; return it."""
     docs = target / "docs"
     shutil.copytree(repository / "docs" / "begrippen", docs / "begrippen")
-    (docs / "index.md").write_text("# Start\n\nEen proef met verzonnen voorbeelden.\n", encoding="utf-8")
+    (docs / "index.md").write_text(
+        "# Start\n\nEen proef met verzonnen voorbeelden.\n", encoding="utf-8"
+    )
     settings = (repository / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
     settings = settings.replace("  custom_dir: overrides\n", "")
     nav = "\nnav:\n  - Start: index.md\n  - Voorbeelden: praktijkvoorbeelden/index.md\n"
     (target / "mkdocs.yml").write_text(settings + nav, encoding="utf-8")
     lists = {
-        name: [term["id"] for term in yaml.safe_load((docs / "begrippen" / f"{name}.yml").read_text())["begrippen"]]
+        name: [
+            term["id"]
+            for term in yaml.safe_load((docs / "begrippen" / f"{name}.yml").read_text())[
+                "begrippen"
+            ]
+        ]
         for name in ("themas", "doelgroepen", "stappen", "vormen")
     }
     with (docs / "begrippen" / "gemeenten.csv").open(encoding="utf-8", newline="") as file:
@@ -78,6 +88,8 @@ def write_instance(repository: Path, target: Path, number: int) -> Path:
     for i in range(number):
         case = _case(rng, i, number, lists, places)
         case["zie_ook"] = [id for id in dict.fromkeys(case["zie_ook"]) if id != f"voorbeeld-{i}"]
-        text = yaml.dump(case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+        text = yaml.dump(
+            case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+        )
         (folder / f"voorbeeld-{i}.yml").write_text(text, encoding="utf-8")
     return target

@@ -63,7 +63,7 @@ class Relations:
                 self._explicit.setdefault(id, {}).setdefault(record.id, there)
 
     def _keys(self, record: Record) -> Iterator[tuple[str, ...]]:
-        """Yield the buckets in which `record` stands: kind with theme and target group, and so on."""
+        """Yield the buckets of `record`: its kind with theme and target group, or municipality."""
         kind = soort_of(record).id
         for thema in record.thema_ids:
             for doelgroep in record.doelgroepen:
@@ -121,7 +121,11 @@ class Relations:
         for id in list(scores):
             other = self._catalogue.get(id)
             for vorm in sorted(vormen & set(getattr(other, "vormen", ()))):
-                add(other, WEIGHT_VORM, self._catalogue.begrippen.begrip("vormen", vorm).label.lower())
+                add(
+                    other,
+                    WEIGHT_VORM,
+                    self._catalogue.begrippen.begrip("vormen", vorm).label.lower(),
+                )
             if any(similar(a, b) for a in places for b in self._catalogue.gemeenten_of(other)):
                 add(other, WEIGHT_SIMILAR, "vergelijkbare gemeente")
 

@@ -60,9 +60,10 @@ def swap(fresh: Path, site: Path) -> None:
 
 def _summary(catalogue: Catalogue, site: Path, seconds: float) -> str:
     """Say in Dutch what was built, and which file to open."""
-    lines = [f"Klaar in {seconds:.1f} seconden. De site telt {len(catalogue)} stukken:"]
-    for soort in SOORTEN:
-        if number := len(catalogue.of_kind(soort.model)):
-            lines.append(f"  {number:>5} {soort.meervoud}")
-    lines.append(f"Open in uw browser: {site / 'index.html'}")
+    counts = [(soort, len(catalogue.of_kind(soort.model))) for soort in SOORTEN]
+    lines = [
+        f"Klaar in {seconds:.1f} seconden. De site telt {len(catalogue)} stukken:",
+        *(f"  {number:>5} {soort.meervoud}" for soort, number in counts if number),
+        f"Open in uw browser: {site / 'index.html'}",
+    ]
     return "\n".join(lines)

@@ -1,26 +1,26 @@
-"""The empty form of an item: every field of the model with its explanation, as a comment.
-
-Owns nothing that the model does not say: a new field appears here by being declared.
-"""
+"""The empty form of an item: every field of the model with its explanation, as a comment."""
 
 from __future__ import annotations
 
 import textwrap
 from datetime import date
-from enum import StrEnum
-from types import UnionType
-from typing import Annotated, Union, get_args, get_origin
 
 import yaml
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.soorten import Soort
-from toolbox.model.velden import Term
+from toolbox.model.uitleg import VeldUitleg, explain
 
 WIDTH = 96
-SKIPPED = {"id", "vorige_ids"}
+NOT_ASKED = frozenset({"vorige_ids", "tekst"})
+"""Fields that a new file never needs: it has no history, and its text stands under the fields."""
+
+ALWAYS_ASKED = frozenset({"themas"})
+"""Fields that are not required by the model, yet make an item worth finding."""
+
+SHOWN_PARTS = frozenset({"url", "gebied", "rol", "door", "jaar", "begin", "einde"})
+"""Optional fields of a part that the example shows besides the required ones."""
+
 HEADING = """\
 # Nieuw bestand: {soort}. Vul in wat u weet; haal weg wat u niet gebruikt.
 # Een regel die met # begint, is uitleg of nog niet in gebruik. Verplichte velden staan bovenaan.
@@ -30,102 +30,52 @@ HEADING = """\
 
 def empty_form(soort: Soort, titel: str, begrippen: Begrippen, today: date) -> str:
     """Return the text of a new file of kind `soort`, as YAML or as Markdown with front matter."""
-    fields = soort.model.model_fields
-    required = [n for n, f in fields.items() if f.is_required() and n not in {*SKIPPED, "tekst"}]
-    optional = [n for n in fields if n not in {*required, *SKIPPED, "tekst"}]
-    if "themas" in optional:
-        optional.remove("themas")
-        required.append("themas")
-    filled: dict[str, object] = {"titel": titel}
+    every = explain(soort.model)
+    fields = [f for f in every if f.naam not in NOT_ASKED]
+    asked = [f for f in fields if f.verplicht] + [f for f in fields if f.naam in ALWAYS_ASKED]
+    other = [f for f in fields if f not in asked and (not f.lijst or begrippen.lijst(f.lijst))]
     lines = [HEADING.format(soort=soort.enkelvoud)]
-    for name in required:
-        lines.append(_field(name, fields[name], begrippen, today, filled.get(name), active=True))
+    for field in asked:
+        body = _value("titel", titel) if field.naam == "titel" else _example(field, today)
+        lines.append(f"{_explanation(field, begrippen)}\n{body}\n")
     lines.append("# --- Niet verplicht: haal het # weg bij de velden die u gebruikt ---\n")
-    lines.extend(
-        _field(name, fields[name], begrippen, today, None, active=False)
-        for name in optional
-        if not _unused(fields[name], begrippen)
-    )
+    for field in other:
+        body = textwrap.indent(_example(field, today), "# ", lambda _: True)
+        lines.append(f"{_explanation(field, begrippen)}\n{body}\n")
     form = "\n".join(lines)
-    if "tekst" in fields:
+    if any(field.naam == "tekst" for field in every):
         return f"---\n{form}---\n\n## Een kop\n\nHier komt de tekst, in Markdown.\n"
     return form
 
 
-def _field(
-    name: str, field: FieldInfo, begrippen: Begrippen, today: date, value: object, *, active: bool
-) -> str:
-    """Return one field with its explanation; an optional one is commented out."""
-    explanation = textwrap.fill(
-        field.description or name, WIDTH, initial_indent="# ", subsequent_indent="# "
-    )
-    if choices := _choices(field, begrippen):
-        explanation += "\n" + textwrap.fill(
-            f"Kies uit: {', '.join(choices)}.", WIDTH, initial_indent="#   ", subsequent_indent="#   "
+def _explanation(field: VeldUitleg, begrippen: Begrippen) -> str:
+    """Return the comment above a field: what it means, and what it may be."""
+    text = textwrap.fill(field.uitleg, WIDTH, initial_indent="# ", subsequent_indent="# ")
+    terms = [begrip.id for begrip in begrippen.lijst(field.lijst)] if field.lijst else []
+    if choices := [*field.keuzes, *terms]:
+        text += "\n" + textwrap.fill(
+            f"Kies uit: {', '.join(choices)}.",
+            WIDTH,
+            initial_indent="#   ",
+            subsequent_indent="#   ",
         )
-    written = _one_line(name, value) if value is not None else _example(name, field, today)
-    body = written if active else textwrap.indent(written, "# ", lambda _: True)
-    return f"{explanation}\n{body}\n"
+    return text
 
 
-def _one_line(name: str, value: object) -> str:
+def _value(name: str, value: str) -> str:
     return yaml.safe_dump({name: value}, allow_unicode=True, width=10_000).strip()
 
 
-def _choices(field: FieldInfo, begrippen: Begrippen) -> list[str]:
-    """Return the values that a field may have, if they come from a list."""
-    for marker in _markers(field):
-        if isinstance(marker, Term):
-            return [begrip.id for begrip in begrippen.lijst(marker.lijst)]
-    inner = _unwrap(field.annotation)
-    if isinstance(inner, type) and issubclass(inner, StrEnum):
-        return [member.value for member in inner]
-    return []
-
-
-def _unused(field: FieldInfo, begrippen: Begrippen) -> bool:
-    """Tell whether a field takes terms from a list that this instance does not have."""
-    lists = [marker.lijst for marker in _markers(field) if isinstance(marker, Term)]
-    return any(not begrippen.lijst(naam) for naam in lists)
-
-
-def _markers(field: FieldInfo) -> list[object]:
-    found = list(field.metadata)
-    pending = [field.annotation]
-    while pending:
-        current = pending.pop()
-        if get_origin(current) is Annotated:
-            found.extend(get_args(current)[1:])
-        pending.extend(arg for arg in get_args(current) if not isinstance(arg, str))
-    return found
-
-
-def _unwrap(annotation: object) -> object:
-    """Return the type inside `X | None`, `Annotated[X, ...]` and `tuple[X, ...]`."""
-    while True:
-        origin, args = get_origin(annotation), get_args(annotation)
-        if origin is Annotated or origin is tuple:
-            annotation = args[0]
-        elif origin in {Union, UnionType}:
-            annotation = next(arg for arg in args if arg is not type(None))
-        else:
-            return annotation
-
-
-def _example(name: str, field: FieldInfo, today: date) -> str:
+def _example(field: VeldUitleg, today: date) -> str:
     """Return an empty example of a field in the right shape."""
-    is_list = get_origin(field.annotation) is tuple
-    inner = _unwrap(field.annotation)
-    if isinstance(inner, type) and issubclass(inner, BaseModel):
+    if field.onderdelen:
         keys = [
-            f"{key}: {today.isoformat() if key == 'gelezen' else ''}".rstrip()
-            for key, sub in inner.model_fields.items()
-            if sub.is_required() or key in {"url", "gebied", "rol", "door", "jaar", "begin", "einde"}
+            f"{part.naam}: {today.isoformat()}" if part.naam == "gelezen" else f"{part.naam}:"
+            for part in field.onderdelen
+            if part.verplicht or part.naam in SHOWN_PARTS
         ]
-        first, *rest = keys
-        if is_list:
-            return "\n".join([f"{name}:", f"  - {first}", *(f"    {key}" for key in rest)])
-        return "\n".join([f"{name}:", *(f"  {key}" for key in keys)])
-    if is_list:
-        return f"{name}:\n  -"
-    return f"{name}: {today.isoformat()}" if inner is date and name == "gelezen" else f"{name}:"
+        if field.meervoud:
+            first, *rest = keys
+            return "\n".join([f"{field.naam}:", f"  - {first}", *(f"    {key}" for key in rest)])
+        return "\n".join([f"{field.naam}:", *(f"  {key}" for key in keys)])
+    return f"{field.naam}:\n  -" if field.meervoud else f"{field.naam}:"

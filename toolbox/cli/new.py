@@ -54,7 +54,7 @@ def new(soort: str, titel: str, root: Path) -> None:
 
 
 def slug(titel: str) -> str:
-    """Return the file name for a title: `Wandelgroep 's-Hertogenbosch` → `wandelgroep-s-hertogenbosch`."""
+    """Return the file name for a title: `Wandelgroep Súdwest` → `wandelgroep-sudwest`."""
     ascii_only = "".join(c for c in fold(titel) if c.isascii())
     return "-".join(ascii_only.split())[:MAX_ID].strip("-")
 

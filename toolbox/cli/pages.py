@@ -15,7 +15,14 @@ from toolbox.pages.blocks import BlockError
 from toolbox.pages.markdown_site import markdown_files
 from toolbox.theme import theme_dir
 
-KEPT_SETTINGS = ("site_name", "site_description", "site_url", "copyright", "use_directory_urls", "nav")
+KEPT_SETTINGS = (
+    "site_name",
+    "site_description",
+    "site_url",
+    "copyright",
+    "use_directory_urls",
+    "nav",
+)
 """Settings that mean the same to every engine."""
 
 
@@ -53,7 +60,9 @@ def pages(out: Path, root: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     (out / "mkdocs.yml").write_text(_settings(project), encoding="utf-8")
-    click.echo(f"{len(files)} pagina's geschreven in {out}. Bouw ze met: mkdocs build -f {out}/mkdocs.yml")
+    click.echo(
+        f"{len(files)} pagina's geschreven in {out}. Bouw ze met: mkdocs build -f {out}/mkdocs.yml"
+    )
 
 
 def _settings(project: Project) -> str:

@@ -19,8 +19,8 @@ from toolbox.model.velden import (
     Geheel,
     Gemeentenaam,
     Getal,
-    JaNee,
     Jaar,
+    JaNee,
     Onderdeel,
     Regel,
     Tekst,
@@ -95,6 +95,7 @@ class Status(StrEnum):
     PLAN = "plan"
     PROEF = "proef"
     LOOPT = "loopt"
+    AFGEROND = "afgerond"
     GESTOPT = "gestopt"
     ONBEKEND = "onbekend"
 
@@ -105,6 +106,7 @@ class Status(StrEnum):
             Status.PLAN: "plan",
             Status.PROEF: "proef",
             Status.LOOPT: "loopt",
+            Status.AFGEROND: "afgerond",
             Status.GESTOPT: "gestopt",
             Status.ONBEKEND: "onbekend of het nog loopt",
         }[self]

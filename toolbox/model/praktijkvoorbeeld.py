@@ -22,7 +22,12 @@ class Praktijkvoorbeeld(Record):
     vormen: tuple[Annotated[Regel, Term("vormen")], ...] = Field(
         min_length=1, description="Wat voor soort activiteit het is."
     )
-    status: Status = Field(description="plan, proef, loopt, gestopt of onbekend.")
+    status: Status = Field(
+        description=(
+            "plan, proef, loopt, afgerond (zoals bedoeld, ook iets eenmaligs), gestopt (eerder dan "
+            "bedoeld) of onbekend."
+        )
+    )
     periode: Periode | None = Field(None, description="Begin en einde, voor zover bekend.")
     trekker: Regel | None = Field(None, description="De organisatie die het voortouw neemt.")
     partners: tuple[Partner, ...] = Field((), description="Wie er meedoen, met hun rol.")

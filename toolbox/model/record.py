@@ -6,7 +6,7 @@ Owns the fields that each kind shares, and the dates that tell a reader how fres
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -62,8 +62,12 @@ class Record(Onderdeel):
     bronnen: tuple[Bron, ...] = Field(
         min_length=1, description="De bronnen; de eerste is de belangrijkste."
     )
-    stand: Jaar | None = Field(
-        None, description="Het jaar van de jongste bron, als niet is nagegaan wat er daarna kwam."
+    stand: Jaar | Literal["onbekend"] | None = Field(
+        None,
+        description=(
+            "Het jaar van de jongste bron, als niet is nagegaan wat er daarna kwam; onbekend als "
+            "geen bron een datum heeft."
+        ),
     )
     gecontroleerd: Annotated[Dag, Verleden()] | None = Field(
         None, description="De dag waarop een tweede lezer dit naast de bron legde."
@@ -72,6 +76,11 @@ class Record(Onderdeel):
     vorige_ids: tuple[Id, ...] = Field(
         (), description="Eerdere bestandsnamen; hun adressen verwijzen door."
     )
+
+    @property
+    def standjaar(self) -> int:
+        """The year up to which the sources tell; 0 if unknown, to sort by."""
+        return self.stand if isinstance(self.stand, int) else 0
 
     @property
     def gelezen(self) -> date:

@@ -14,10 +14,10 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.cijfer import Cijfer
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
+from toolbox.model.uitleg import explain
 from toolbox.pages.gemeenten import dot_map
 from toolbox.pages.matrix import build_matrix
 from toolbox.pages.terms import by_kind
-
 
 BLOCKS: tuple[str, ...] = (
     "kaarten",
@@ -31,6 +31,7 @@ BLOCKS: tuple[str, ...] = (
     "aantallen",
     "nieuw",
     "item",
+    "velden",
 )
 """The methods of `Blocks` that authors call as macros."""
 
@@ -116,7 +117,9 @@ class Blocks:
             "matrix",
             {
                 "matrix": build_matrix(self._catalogue, rijen, kolommen),
-                "namen": {n: l.titel for n, l in self._catalogue.begrippen.lijsten.items()},
+                "namen": {
+                    naam: lijst.titel for naam, lijst in self._catalogue.begrippen.lijsten.items()
+                },
             },
         )
 
@@ -133,7 +136,9 @@ class Blocks:
     def begrippen(self, lijst: str) -> Block:
         """The terms of a list as tiles, each with its number of items."""
         self._check_list(lijst)
-        return Block("begrippen", {"lijstnaam": lijst, "lijst": self._catalogue.begrippen.lijsten[lijst]})
+        return Block(
+            "begrippen", {"lijstnaam": lijst, "lijst": self._catalogue.begrippen.lijsten[lijst]}
+        )
 
     def tijdlijn(self) -> Block:
         """The timeline of the programme."""
@@ -153,13 +158,20 @@ class Blocks:
     def nieuw(self, aantal: int = 6) -> Block:
         """The items that were read against their source last."""
         newest = sorted(
-            self._catalogue.records.values(), key=lambda r: (r.bijgewerkt, r.stand or 0, r.id), reverse=True
+            self._catalogue.records.values(),
+            key=lambda r: (r.bijgewerkt, r.standjaar, r.id),
+            reverse=True,
         )
         return Block("kaarten", {"items": tuple(newest[:aantal]), "totaal": aantal})
 
     def item(self, id: str) -> Block:
         """A link to one item, by its title."""
         return Block("verwijzing", {"item": self._item(id)})
+
+    def velden(self, soort: str) -> Block:
+        """Every field of a kind with its explanation, for the editors' guide."""
+        kind = SOORT_BY_ID[self._kind(soort)]
+        return Block("velden", {"soort": kind, "velden": explain(kind.model)})
 
     def _item(self, id: str) -> Record:
         try:

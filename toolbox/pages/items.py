@@ -13,6 +13,9 @@ from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import overview_path
 from toolbox.text import capital, headings
 
+TOC_LEVEL = 2
+"""Headings of this level in running text stand in the table of contents."""
+
 SECTIONS: tuple[tuple[str, str, str], ...] = (
     ("probleem", "aanleiding", "De aanleiding"),
     ("doel", "doel", "Het doel"),
@@ -38,7 +41,9 @@ def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
     """Return the sections that the page of `record` has, as (anchor, heading)."""
     found = [(anchor, title) for field, anchor, title in SECTIONS if getattr(record, field, None)]
     if isinstance(record, Advies):
-        found = [(anchor, title) for level, anchor, title in headings(record.tekst) if level == 2] + found
+        found = [
+            (anchor, title) for level, anchor, title in headings(record.tekst) if level == 2
+        ] + found
     if record.themas:
         found.append(("themas", "Verband met thema's"))
     return (*found, ("bronnen", "Bronnen"))

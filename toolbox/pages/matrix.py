@@ -75,7 +75,9 @@ def build_matrix(
             Rij(
                 row,
                 tuple(
-                    Cel(column, counts[row.id, column.id], shade(counts[row.id, column.id], highest))
+                    Cel(
+                        column, counts[row.id, column.id], shade(counts[row.id, column.id], highest)
+                    )
                     for column in columns
                 ),
                 len(members[rijen, row.id]),

@@ -1,0 +1,87 @@
+"""Faults in content stop a build before anything is written, and say where they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from helpers import add_case, copy_tree, pages_of, run
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes."""
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
+
+
+def test_a_fault_leaves_the_old_site_as_it_was(instance: Path) -> None:
+    """Both ways of building report every fault at once and touch nothing."""
+    assert run("toolbox", "build", "--map", str(instance)).returncode == 0
+    before = snapshot(instance / "site")
+    add_case(instance, "fout-een", status="bezig")
+    add_case(instance, "fout-twee", stand="tweeduizend")
+    for command in (["mkdocs", "build", "--strict"], ["toolbox", "build"]):
+        result = run(*command, cwd=instance)
+        assert result.returncode != 0
+        assert "Traceback" not in result.stderr + result.stdout
+        assert snapshot(instance / "site") == before
+    said = run("mkdocs", "build", "--strict", cwd=instance).stderr
+    assert "fout-een.yml" in said
+    assert "fout-twee.yml" in said
+
+
+def test_template_code_in_content_is_shown_and_never_run(instance: Path) -> None:
+    """Braces of the template language are text, in a title as well as in running text."""
+    add_case(
+        instance,
+        titel='"Rekenen met {{ 7 * 6 }} stoepen"',
+        let_op='"{% for x in range(3) %}gevaar{% endfor %} {{ config }}"',
+    )
+    assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
+    text = (instance / "site" / "praktijkvoorbeelden" / "eigen-voorbeeld.html").read_text(
+        encoding="utf-8"
+    )
+    assert "{{ 7 * 6 }}" in text
+    assert "42 stoepen" not in text
+    assert "{% for x in range(3) %}gevaar{% endfor %}" in text
+
+
+def test_markup_in_content_is_shown_as_text(instance: Path) -> None:
+    """A smaller-than sign in a text stays a sign; it never becomes a tag."""
+    add_case(instance, let_op='"Groepen van < 5 mensen & meer dan *tien* tegels"')
+    assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
+    text = (instance / "site" / "praktijkvoorbeelden" / "eigen-voorbeeld.html").read_text(
+        encoding="utf-8"
+    )
+    assert "&lt; 5 mensen &amp; meer dan <em>tien</em> tegels" in text
+
+
+def test_a_mistake_in_a_macro_stops_the_build(instance: Path) -> None:
+    """An unknown theme in a macro is an error that names the page and the nearest theme."""
+    page = instance / "docs" / "index.md"
+    page.write_text(
+        page.read_text(encoding="utf-8") + '\n{{ verbanden("koelt") }}\n', encoding="utf-8"
+    )
+    result = run("mkdocs", "build", "--strict", cwd=instance)
+    assert result.returncode != 0
+    assert "index.md" in result.stderr + result.stdout
+    assert "Bedoelt u ‘koelte’?" in result.stderr + result.stdout
+
+
+def test_renamed_items_lead_on(instance: Path) -> None:
+    """An earlier file name keeps its address, which points at the present page."""
+    case = add_case(instance, "nieuwe-naam")
+    case.write_text(
+        case.read_text(encoding="utf-8") + "vorige_ids: [oude-naam]\n", encoding="utf-8"
+    )
+    assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
+    old = pages_of(instance / "site")["praktijkvoorbeelden/oude-naam.html"]
+    assert any(link.endswith("praktijkvoorbeelden/nieuwe-naam.html") for link in old.links)
+
+
+def test_two_builds_give_the_same_bytes(instance: Path, tmp_path: Path) -> None:
+    """The same content gives the same site, also from another folder."""
+    other = copy_tree(instance, tmp_path / "elders" / "kopie")
+    for place in (instance, other):
+        assert run("mkdocs", "build", cwd=place, SOURCE_DATE_EPOCH="1763683200").returncode == 0
+    assert snapshot(instance / "site") == snapshot(other / "site")
