@@ -23,16 +23,17 @@ from toolbox.model.soorten import SOORT_BY_MAP
 from toolbox.model.velden import Onderdeel
 from toolbox.problem import Problem
 
-M = TypeVar("M", bound=Onderdeel, covariant=True)
+M = TypeVar("M", bound=Onderdeel)
+M_co = TypeVar("M_co", bound=Onderdeel, covariant=True)
 
 
 @dataclass(frozen=True)
-class Bound(Generic[M]):
+class Bound(Generic[M_co]):
     """A document, the model it belongs to, and the record made of it if that succeeded."""
 
     document: Document
-    model: type[M]
-    record: M | None = None
+    model: type[M_co]
+    record: M_co | None = None
 
 
 @dataclass(frozen=True)

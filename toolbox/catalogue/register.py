@@ -25,7 +25,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "lat": (NUMBER, "de breedtegraad met een punt, zoals 53.2186"),
     "lon": (NUMBER, "de lengtegraad met een punt, zoals 6.6207"),
     "inwoners": (r"[0-9]{1,9}", "het aantal inwoners in cijfers, zonder punten"),
-    "stedelijkheid": (f"[{min(STEDELIJKHEID)}-{max(STEDELIJKHEID)}]", "een cijfer van 1 tot en met 5"),
+    "stedelijkheid": (
+        f"[{min(STEDELIJKHEID)}-{max(STEDELIJKHEID)}]",
+        "een cijfer van 1 tot en met 5",
+    ),
     "ggd_regio": (r".*", "de naam van de GGD"),
     "aliassen": (r".*", "andere namen, gescheiden door een puntkomma"),
 }
@@ -77,9 +80,7 @@ def _rows(
         report(Problem(name, reader.line_num, 1, CODE, message))
 
 
-def _gemeente(
-    row: list[str], line: int, name: str
-) -> tuple[Gemeente | None, tuple[Problem, ...]]:
+def _gemeente(row: list[str], line: int, name: str) -> tuple[Gemeente | None, tuple[Problem, ...]]:
     if len(row) != len(COLUMNS):
         message = (
             f"Deze regel heeft {len(row)} waarden; het moeten er {len(COLUMNS)} zijn, gescheiden "

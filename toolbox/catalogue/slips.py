@@ -14,6 +14,7 @@ from toolbox.text import MAANDEN
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})")
 _LOOSE_DAY = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?")
 _MONTH = re.compile(r"(?:(\d{1,2}|[a-z]+)[-/. ]+(\d{4})|(\d{4})[-/. ](\d{1,2}))")
+_BOOLEANS = {"true": ("ja", "yes", "on", "1", "true"), "false": ("nee", "no", "off", "0", "false")}
 _NUMBER = re.compile(r"\d[\d.,]*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
@@ -25,8 +26,8 @@ def text_wanted(key: str, value: object) -> str:
         return f'‘{word}’ is geen tekst. Bedoelt u het woord, zet er aanhalingstekens om: "{word}"'
     if isinstance(value, (int, float)):
         return (
-            f"Bij ‘{key}’ hoort tekst, en {value} leest de computer als getal. Zet aanhalingstekens "
-            f'om de waarde: "{value}"'
+            f"Bij ‘{key}’ hoort tekst, en {value} leest de computer als getal. Zet er "
+            f'aanhalingstekens om: "{value}"'
         )
     if isinstance(value, list):
         return (
@@ -40,7 +41,7 @@ def text_wanted(key: str, value: object) -> str:
 
 def _colon_in_text(key: str, value: dict[object, object]) -> str:
     if len(value) != 1:
-        return f"Bij ‘{key}’ hoort één tekst, en hier staat een blok met sleutels. Maak er één zin van."
+        return f"Bij ‘{key}’ hoort één tekst, geen blok met sleutels. Maak er een zin van."
     first, rest = next(iter(value.items()))
     sentence = shown(f"{first}: {rest}".replace('"', "'"))
     return (
@@ -59,8 +60,8 @@ def list_wanted(key: str, value: object) -> str:
         )
     one = shown(value)
     return (
-        f"‘{key}’ is een lijst, ook als er maar één ding in staat. Zet er een streepje voor, op een "
-        f"nieuwe regel: - {one}"
+        f"‘{key}’ is een lijst, ook als er maar één ding in staat. Zet er een streepje voor, op "
+        f"een nieuwe regel: - {one}"
     )
 
 
@@ -73,9 +74,16 @@ def part_wanted(key: str, value: object, keys: tuple[str, ...]) -> str:
             "streepje weg."
         )
     return (
-        f"Bij ‘{key}’ hoort een blok met sleutels ({named}), en hier staat alleen ‘{shown(value)}’. "
+        f"Bij ‘{key}’ hoort een blok met sleutels ({named}), en hier staat ‘{shown(value)}’. "
         f"Schrijf bijvoorbeeld: {keys[0]}: {shown(value)}"
     )
+
+
+def boolean_wanted(key: str, value: object) -> str:
+    """Advise on `value` where true or false is meant."""
+    word = next((w for w, meant in _BOOLEANS.items() if shown(value).casefold() in meant), None)
+    advice = f"Schrijf: {key}: {word}" if word else "Schrijf true voor ja of false voor nee."
+    return f"‘{shown(value)}’ is geen true of false. {advice}"
 
 
 def number_wanted(key: str, value: object, *, whole: bool) -> str:
@@ -87,8 +95,8 @@ def number_wanted(key: str, value: object, *, whole: bool) -> str:
     if _THOUSANDS.fullmatch(written):
         plain = written.replace(".", "")
         return (
-            f"‘{written}’ is dubbelzinnig: de punt kan voor duizend staan of voor een komma. Schrijf "
-            f"zonder punt: {key}: {plain}"
+            f"‘{written}’ is dubbelzinnig: de punt kan voor duizend staan of voor een komma. "
+            f"Schrijf zonder punt: {key}: {plain}"
         )
     found = _NUMBER.findall(written)
     if len(found) != 1:

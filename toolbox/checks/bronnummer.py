@@ -21,7 +21,7 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
         count = len(bronnen) if isinstance(bronnen, list) else 0
         if isinstance(veld.value, int) and veld.value > count > 0:
             message = (
-                f"Er is geen bron {veld.value}: dit stuk heeft er {count}. Tel in de lijst bronnen; "
-                "de eerste is 1."
+                f"Er is geen bron {veld.value}: dit stuk heeft er {count}. Tel in de lijst "
+                "bronnen; de eerste is 1."
             )
             yield bound.document.problem(CODE, veld.loc, message)

@@ -50,7 +50,7 @@ ORDERS: tuple[_Order, ...] = (
     _Order(
         ("erkenning", "jaar"),
         ("erkenning", "geldig_tot"),
-        "geldig_tot ligt voor het jaar van het oordeel ({}). Verwissel de twee, of kijk de bron na.",
+        "geldig_tot ligt voor het jaar van het oordeel ({}). Kijk de bron na.",
     ),
 )
 

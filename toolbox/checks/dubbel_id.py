@@ -37,11 +37,11 @@ def _former_ids(inhoud: Inhoud) -> Iterator[Problem]:
     for item in inhoud.material.items:
         for index, id in enumerate(vorige_ids(item)):
             if id in owners:
-                whose = owners[id]
-                same = whose == item.document.path
+                same = owners[id] == item.document.path
+                whose = "dit stuk zelf" if same else owners[id]
                 message = (
-                    f"‘{id}’ is ook een naam van {'dit stuk zelf' if same else whose}. Haal de regel "
-                    "weg: een oud adres kan maar naar één stuk wijzen."
+                    f"‘{id}’ is ook een naam van {whose}. Haal de regel weg: een oud adres kan maar "
+                    "naar één stuk wijzen."
                 )
                 yield item.document.problem(CODE, ("vorige_ids", index), message)
             owners.setdefault(id, item.document.path)
@@ -56,6 +56,8 @@ def _terms(inhoud: Inhoud) -> Iterator[Problem]:
         for index, term in enumerate(terms):
             id = str(term.get("id")) if isinstance(term, dict) else ""
             if id and id in seen:
-                message = f"‘{id}’ staat al eerder in deze lijst. Geef een van de twee een ander id."
+                message = (
+                    f"‘{id}’ staat al eerder in deze lijst. Geef een van de twee een ander id."
+                )
                 yield bound.document.problem(CODE, ("begrippen", index, "id"), message)
             seen.add(id)

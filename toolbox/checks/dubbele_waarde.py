@@ -23,6 +23,8 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
             field = tuple(part for part in veld.loc if isinstance(part, str))
             key = (bound.document.path, field, value.strip())
             if key in seen:
-                message = f"‘{shown(value)}’ staat al eerder in deze lijst. Haal een van de twee weg."
+                message = (
+                    f"‘{shown(value)}’ staat al eerder in deze lijst. Haal een van de twee weg."
+                )
                 yield bound.document.problem(CODE, veld.loc, message)
             seen.add(key)

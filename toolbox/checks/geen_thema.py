@@ -21,8 +21,8 @@ KINDS = (Praktijkvoorbeeld, Interventie, Kennis)
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every item of these kinds without a theme link."""
     message = (
-        "Dit stuk hoort bij geen enkel thema. Zet erin: themas:, met voor elk thema een streepje en "
-        "de sleutels thema, verband (één zin: waarom) en sterkte (onderzocht, bron of duiding)."
+        "Dit stuk hoort bij geen enkel thema. Zet erin: themas:, met voor elk thema een streepje "
+        "en de sleutels thema, verband (één zin: waarom) en sterkte (onderzocht, bron of duiding)."
     )
     for item in inhoud.material.items:
         document = item.document

@@ -37,8 +37,8 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
             continue
         if found := _html(text):
             message = (
-                f"‘{shown(found[0])}’ is HTML, en dat kan hier niet. Haal het weg en gebruik Markdown, "
-                "zoals **vet** of [tekst](https://…)."
+                f"‘{shown(found[0])}’ is HTML, en dat kan hier niet. Haal het weg en gebruik "
+                "Markdown, zoals **vet** of [tekst](https://…)."
             )
             yield bound.document.problem(CODE, veld.loc, message, offset=found.start())
 

@@ -31,12 +31,12 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
 def _message(naam: str, register: GemeenteRegister) -> str:
     if not len(register):
         return (
-            f"‘{shown(naam)}’ is niet te vinden: deze toolbox heeft geen docs/begrippen/{REGISTER}. "
-            "Zet dat bestand erbij, of haal de gemeente weg."
+            f"‘{shown(naam)}’ is niet te vinden: deze toolbox heeft geen "
+            f"docs/begrippen/{REGISTER}. Zet dat bestand erbij, of haal de gemeente weg."
         )
     meant = register.nearest(naam)
     hint = f"Bedoelt u ‘{meant}’? " if meant else ""
     return (
-        f"‘{shown(naam)}’ is geen gemeente die we kennen. {hint}Schrijf de naam van de gemeente van "
-        "nu, en zet een dorp of wijk bij gebied."
+        f"‘{shown(naam)}’ is geen gemeente die we kennen. {hint}Schrijf de naam van de gemeente "
+        "van nu, en zet een dorp of wijk bij gebied."
     )

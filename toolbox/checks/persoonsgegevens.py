@@ -26,7 +26,9 @@ _EMAIL = re.compile(
 _MOBILE = re.compile(
     r"(?<![\d/=.-])(?:(?:\+|00)31[\s.-]?(?:\(0\))?[\s.-]?|0)6(?:[\s.-]{0,3}\d){8}(?!\d)"
 )
-_BSN = re.compile(r"(?<![\d.,/=-])(\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?![\d,/-]|\.\d)")
+_BSN = re.compile(
+    r"(?<![\d.,/=-])(\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?![\d,/-]|\.\d)"
+)
 _NAMED_BSN = re.compile(r"\b(?:bsn|burgerservicenummer)\D{0,20}(\d[\d. ]{6,12}\d)", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -64,8 +66,8 @@ def _eleven_test(number: str) -> bool:
 
 
 _GEEN_EMAIL = (
-    "Hier staat een e-mailadres. Haal het weg, ook als het van een organisatie is; noem zo nodig de "
-    "contactpagina."
+    "Hier staat een e-mailadres. Haal het weg, ook als het van een organisatie is; noem zo nodig "
+    "de contactpagina."
 )
 _GEEN_MOBIEL = (
     "Hier staat een mobiel nummer. Haal het weg; noem zo nodig de contactpagina van de organisatie."

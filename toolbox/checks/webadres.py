@@ -26,6 +26,8 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
             scheme = scheme_of(target)
             fault = fault_of(target) if scheme in SCHEMES or target.startswith("//") else None
             if scheme and scheme not in SCHEMES:
-                fault = f"Een link met {scheme}: is niet toegestaan. Gebruik een adres met https://."
+                fault = (
+                    f"Een link met {scheme}: is niet toegestaan. Gebruik een adres met https://."
+                )
             if fault:
                 yield bound.document.problem(CODE, veld.loc, fault, offset=offset)

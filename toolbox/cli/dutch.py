@@ -42,7 +42,9 @@ class DutchFormatter(click.HelpFormatter):
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Write options or commands with their explanation."""
-        super().write_dl([(_translate(name), _translate(text)) for name, text in rows], col_max, col_spacing)
+        super().write_dl(
+            [(_translate(name), _translate(text)) for name, text in rows], col_max, col_spacing
+        )
 
 
 def _translate(text: str) -> str:
@@ -83,7 +85,9 @@ class DutchGroup(click.Group):
         """
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             meant = nearest(args[0], self.commands)
-            hint = f"Bedoelt u ‘{meant}’?" if meant else f"Kies uit: {listing(sorted(self.commands))}."
+            hint = (
+                f"Bedoelt u ‘{meant}’?" if meant else f"Kies uit: {listing(sorted(self.commands))}."
+            )
             raise click.UsageError(f"De opdracht ‘{args[0]}’ bestaat niet. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
@@ -154,7 +158,9 @@ def _bad_value(error: click.UsageError) -> str:
     if isinstance(kind, click.Choice):
         return f"Bij {_parameter(error)} hoort {listing(map(str, kind.choices), last='of')}."
     if isinstance(kind, click.Path):
-        return f"De map of het bestand bij {_parameter(error)} bestaat niet of is niet te gebruiken."
+        return (
+            f"De map of het bestand bij {_parameter(error)} bestaat niet of is niet te gebruiken."
+        )
     return f"De waarde van {_parameter(error)} klopt niet."
 
 

@@ -173,8 +173,8 @@ _TAB = (
 )
 _LEEG = "Dit bestand is leeg. Vul het in, of haal het weg."
 _LEGE_SLEUTEL = (
-    "Achter ‘{0}:’ staat niets. Vul de waarde in, of haal de regel weg. Begint de waarde met een #, "
-    'zet er dan dubbele aanhalingstekens omheen: {0}: "#…"'
+    "Achter ‘{0}:’ staat niets. Vul de waarde in, of haal de regel weg. Begint de waarde met een "
+    '#, zet er dan dubbele aanhalingstekens omheen: {0}: "#…"'
 )
 _LEEG_STREEPJE = "Achter dit streepje staat niets. Vul de waarde in, of haal de regel weg."
 _TE_DIEP = (
@@ -183,9 +183,11 @@ _TE_DIEP = (
 )
 _ANKER = (
     "‘{sign}{name}’ is in YAML een verwijzing, en die gebruiken we niet. Is het gewone tekst, zet "
-    "er dan dubbele aanhalingstekens omheen; wilt u iets herhalen, schrijf het dan nog een keer uit."
+    "er dan dubbele aanhalingstekens omheen; wilt u iets herhalen, schrijf het dan weer uit."
 )
-_SAMENVOEGEN = "‘<<’ voegt in YAML blokken samen, en dat gebruiken we niet. Schrijf de sleutels uit."
+_SAMENVOEGEN = (
+    "‘<<’ voegt in YAML blokken samen, en dat gebruiken we niet. Schrijf de sleutels uit."
+)
 _TAG = (
     "‘{}’ is in YAML een opdracht, en die gebruiken we niet. Haal het weg, of zet de tekst tussen "
     "dubbele aanhalingstekens."
@@ -195,6 +197,6 @@ _SLEUTEL_GEEN_TEKST = (
     "zet er dan dubbele aanhalingstekens omheen."
 )
 _DUBBEL = (
-    "De sleutel ‘{}’ staat hier voor de tweede keer. Voeg de twee samen, of haal er één weg; anders "
-    "is niet duidelijk welke geldt."
+    "De sleutel ‘{}’ staat hier voor de tweede keer. Voeg de twee samen, of haal er één weg; "
+    "anders is niet duidelijk welke geldt."
 )

@@ -86,7 +86,7 @@ LIJSTEN: tuple[str, ...] = (
     "kennissoorten",
     "bijeenkomstsoorten",
 )
-"""The lists that fields of the model refer to; a list that an instance does not use may be absent."""
+"""The lists that fields of the model refer to; an instance leaves out those it does not use."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class Gemeente:
 
     @cached_property
     def slug(self) -> str:
-        """The last part of the web address, made from the name: `'s-Hertogenbosch` → `s-hertogenbosch`."""
+        """The last part of the web address: `'s-Hertogenbosch` → `s-hertogenbosch`."""
         folded = unicodedata.normalize("NFKD", self.naam.casefold())
         kept = "".join(c if c.isascii() and c.isalnum() else " " for c in folded if c.isascii())
         return "-".join(kept.split())
@@ -66,7 +66,9 @@ def fold(name: str) -> str:
     """Return `name` without case, accents, apostrophes, dots and hyphens, to compare names with."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     return " ".join(
-        "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c)).split()
+        "".join(
+            c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c)
+        ).split()
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import BaseModel
