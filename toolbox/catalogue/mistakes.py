@@ -17,6 +17,7 @@ from toolbox.model.velden import (
     ICOON_PATROON,
     ID_PATROON,
     KLEUR_PATROON,
+    ONBEKEND,
     REGEL_PATROON,
 )
 from toolbox.nearest import listing, nearest, shown, slug
@@ -127,6 +128,13 @@ def _no_day(mistake: Mistake) -> str:
     return slips.date_wanted(mistake.value, parts=False)
 
 
+def _no_state(mistake: Mistake) -> str:
+    return (
+        f"Bij ‘{mistake.key}’ hoort een jaartal zonder aanhalingstekens, zoals 2026, of het woord "
+        f"{ONBEKEND}. Hier staat ‘{shown(mistake.value)}’."
+    )
+
+
 def _impossible_day(mistake: Mistake) -> str:
     return (
         f"{shown(mistake.value)} bestaat niet in de kalender. Kijk het jaar, de maand en de dag na."
@@ -213,6 +221,7 @@ EXPLAIN: Mapping[str, tuple[str, Sentence]] = MappingProxyType(
         "greater_than": ("getal", _too_small),
         "greater_than_equal": ("getal", _too_small),
         "less_than_equal": ("getal", _too_big),
+        "stand_vorm": ("getal", _no_state),
         "dag_vorm": ("datum", _no_day),
         "dag_onmogelijk": ("datum", _impossible_day),
         "bron_onvindbaar": ("bron-onvindbaar", _source_without_place),

@@ -28,7 +28,7 @@ def _files(inhoud: Inhoud) -> Iterator[Problem]:
         document = item.document
         first = owners.setdefault(document.id, document.path)
         if first != document.path:
-            message = f"De naam ‘{document.id}’ is al van {first}. Geef een van de twee een andere."
+            message = f"De naam ‘{document.id}’ is al van {first}. Geef een van de twee een nieuwe."
             yield document.problem(CODE, (), message)
 
 
@@ -40,8 +40,8 @@ def _former_ids(inhoud: Inhoud) -> Iterator[Problem]:
                 same = owners[id] == item.document.path
                 whose = "dit stuk zelf" if same else owners[id]
                 message = (
-                    f"‘{id}’ is ook een naam van {whose}. Haal de regel weg: een oud adres kan maar "
-                    "naar één stuk wijzen."
+                    f"‘{id}’ is ook een naam van {whose}. Haal de regel weg: een oud adres wijst "
+                    "naar één stuk."
                 )
                 yield item.document.problem(CODE, ("vorige_ids", index), message)
             owners.setdefault(id, item.document.path)

@@ -6,7 +6,7 @@ Owns the fields that each kind shares, and the dates that tell a reader how fres
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -14,9 +14,9 @@ from toolbox.model.onderdelen import Bron, ThemaVerband
 from toolbox.model.velden import (
     Dag,
     Id,
-    Jaar,
     Onderdeel,
     Regel,
+    Stand,
     Tekst,
     Term,
     Verleden,
@@ -62,7 +62,7 @@ class Record(Onderdeel):
     bronnen: tuple[Bron, ...] = Field(
         min_length=1, description="De bronnen; de eerste is de belangrijkste."
     )
-    stand: Jaar | Literal["onbekend"] | None = Field(
+    stand: Stand | None = Field(
         None,
         description=(
             "Het jaar van de jongste bron, als niet is nagegaan wat er daarna kwam; onbekend als "

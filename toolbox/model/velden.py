@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -28,6 +28,9 @@ DATUMDEEL_PATROON = r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 ID_PATROON = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KLEUR_PATROON = r"^#[0-9a-f]{6}$"
 ICOON_PATROON = r"^[a-z0-9-]+$"
+
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2100
+ONBEKEND = "onbekend"
 
 _DAG = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -82,6 +85,13 @@ def _text_from_year(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def _year_or_unknown(value: object) -> object:
+    """Refuse in one go what is neither: a union would report each of its sides."""
+    if value == ONBEKEND or (type(value) is int and EERSTE_JAAR <= value <= LAATSTE_JAAR):
+        return value
+    raise PydanticCustomError("stand_vorm", "a year, or the word onbekend")
+
+
 def _existing_day(value: str) -> str:
     """Refuse a day that no calendar has, such as 2026-02-30; a year or month passes."""
     if _DAG.fullmatch(value):
@@ -119,8 +129,11 @@ Getal = Annotated[float, Strict()]
 JaNee = Annotated[bool, Strict()]
 """`true` or `false`; other words for yes and no stay text and are refused."""
 
-Jaar = Annotated[Geheel, Field(ge=1900, le=2100)]
+Jaar = Annotated[Geheel, Field(ge=EERSTE_JAAR, le=LAATSTE_JAAR)]
 """A calendar year."""
+
+Stand = Annotated[Jaar | Literal["onbekend"], BeforeValidator(_year_or_unknown)]
+"""A calendar year, or the word `onbekend`."""
 
 Datumdeel = Annotated[
     str,

@@ -11,7 +11,7 @@ import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -74,7 +74,7 @@ def _shape(annotation: object, markers: tuple[object, ...] = ()) -> Shape:
     if origin is Annotated:
         return _shape(args[0], (*markers, *args[1:]))
     if origin in {Union, types.UnionType}:
-        (inner,) = (arg for arg in args if arg is not type(None))
+        (inner,) = (arg for arg in args if arg is not type(None) and not _is_word(arg))
         return _shape(inner, markers)
     if origin is tuple and len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004 (tuple[X, ...])
         return Many(_shape(args[0]))
@@ -83,6 +83,11 @@ def _shape(annotation: object, markers: tuple[object, ...] = ()) -> Shape:
     if isinstance(annotation, type) and origin is None:
         return Leaf(annotation, markers)
     raise TypeError(f"no way through {annotation}")
+
+
+def _is_word(annotation: object) -> bool:
+    """Tell whether this side of a union is a fixed word beside the real type."""
+    return get_origin(annotation) is Literal
 
 
 @cache
