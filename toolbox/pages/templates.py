@@ -18,8 +18,8 @@ from markupsafe import Markup
 from toolbox import text
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
+from toolbox.model.grafiek import chart_of
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
-from toolbox.pages.charts import chart_of
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import path_of, term_path
 
