@@ -1,0 +1,76 @@
+"""Visiting a site with a browser: what the browser tests share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler
+
+from playwright.sync_api import BrowserContext, Page
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+KINDS_OF_PAGE = {
+    "home": "index.html",
+    "themes": "themas/index.html",
+    "theme": "themas/sport-en-bewegen.html",
+    "overview": "praktijkvoorbeelden/index.html",
+    "practice": "praktijkvoorbeelden/kletskassa-jumbo-heusden.html",
+    "intervention": "interventies/sociaal-vitaal.html",
+    "guide": "handreikingen/movisie-routekaart-gemeenten.html",
+    "knowledge": "kennis/wat-is-eenzaamheid.html",
+    "figure": "cijfers/cijfer-nl-volwassenen-2022-vzinfo.html",
+    "advice": "adviseurs/plan-van-aanpak-maken.html",
+    "municipality": "gemeenten/heusden.html",
+    "municipalities": "gemeenten/index.html",
+    "group": "doelgroepen/jongeren.html",
+    "programme": "programma/index.html",
+    "editors": "over/redactie.html",
+    "missing": "404.html",
+}
+"""One address for every kind of page."""
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the test output is for tests."""
+
+
+@dataclass
+class Visit:
+    """A browser page, with what it asked of others and what went wrong in it."""
+
+    page: Page
+    base: str
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> Page:
+        """Go to an address of the site."""
+        self.page.goto(f"{self.base}/{address}")
+        self.page.wait_for_load_state("load")
+        return self.page
+
+
+def start_visit(context: BrowserContext, base: str) -> Visit:
+    """Return a visitor of the site at `base` that notes foreign requests and errors."""
+    visit = Visit(context.new_page(), base)
+    visit.page.on(
+        "request",
+        lambda r: (
+            None if r.url.startswith((base, "data:", "blob:")) else visit.foreign.append(r.url)
+        ),
+    )
+    visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    visit.page.on(
+        "console",
+        lambda message: visit.errors.append(message.text) if message.type == "error" else None,
+    )
+    return visit
