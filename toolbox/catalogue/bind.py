@@ -54,17 +54,19 @@ def _problems(
 ) -> Iterator[Problem]:
     """Yield one problem for each error that says something new.
 
-    An empty value was reported by the reader already, and a missing key is no second problem when
-    it stands there misspelled.
+    What stands on a line that the reader refused is not judged again, a missing key is no second
+    problem when it stands there misspelled, and a list is not empty because its items are wrong.
     """
     misspelled = _misspelled(model, errors)
+    refused = {problem.line for problem in document.problems}
     for error in errors:
-        loc = _loc(error)
-        if error["type"] == "missing" and loc in misspelled:
+        if error["type"] == "missing" and _loc(error) in misspelled:
             continue
-        if error["type"] != "missing" and error["input"] is None:
+        if error["type"] == "too_short" and error["input"]:
             continue
-        yield _problem(document, model, error)
+        problem = _problem(document, model, error)
+        if problem.line not in refused or error["type"] == "missing":
+            yield problem
 
 
 def _loc(error: ErrorDetails) -> Loc:

@@ -58,7 +58,7 @@ def _other(mistake: Mistake) -> str:
 
 
 def _missing(mistake: Mistake) -> str:
-    return f"De sleutel ‘{mistake.key}’ ontbreekt. Zet erin: {mistake.uitleg}"
+    return f"De sleutel ‘{mistake.key}’ ontbreekt. Voeg hem toe. {mistake.uitleg}"
 
 
 def _unknown_key(mistake: Mistake) -> str:
@@ -96,7 +96,7 @@ def _no_boolean(mistake: Mistake) -> str:
 
 def _too_short(mistake: Mistake) -> str:
     if not mistake.value:
-        return f"‘{mistake.key}’ is leeg. Vul het in: {mistake.uitleg}"
+        return f"‘{mistake.key}’ is leeg. Vul het in. {mistake.uitleg}"
     length, least = len(str(mistake.value)), mistake.limits.get("min_length")
     return f"‘{mistake.key}’ is {length} tekens lang; minstens {least} zijn nodig. {mistake.uitleg}"
 
@@ -110,7 +110,7 @@ def _too_long(mistake: Mistake) -> str:
 
 
 def _too_few(mistake: Mistake) -> str:
-    return f"De lijst ‘{mistake.key}’ is leeg. Zet er minstens één in: {mistake.uitleg}"
+    return f"De lijst ‘{mistake.key}’ is leeg. Zet er minstens één waarde in. {mistake.uitleg}"
 
 
 def _not_one_line(mistake: Mistake) -> str:

@@ -105,9 +105,10 @@ def number_wanted(key: str, value: object, *, whole: bool) -> str:
     proposal = digits.replace(".", "").replace(",", ".") if "," in digits else digits
     if whole:
         proposal = proposal.partition(".")[0]
+    decimals = "" if whole else ", en met een punt voor de decimalen"
     return (
-        f"Bij ‘{key}’ hoort alleen {kind}, zonder aanhalingstekens, woorden of tekens, en met een "
-        f"punt voor de decimalen. Schrijf: {key}: {proposal}"
+        f"Bij ‘{key}’ hoort alleen {kind}, zonder aanhalingstekens, woorden of andere "
+        f"tekens{decimals}. Schrijf: {key}: {proposal}"
     )
 
 

@@ -51,7 +51,7 @@ def fault_of(url: str) -> str | None:
     """Return what is wrong with an absolute web address and how to mend it; None if nothing is."""
     scheme = scheme_of(url)
     if scheme and scheme not in SCHEMES and "." not in scheme:
-        return f"Een adres dat met {scheme}: begint is niet toegestaan. {_FORM}"
+        return f"Een adres dat met {scheme}: begint, is niet toegestaan. {_FORM}"
     if not url.lower().startswith(("http://", "https://")):
         proposal = f"Schrijf: https://{url.lstrip('/')}" if "." in url and " " not in url else _FORM
         return f"Dit adres is niet volledig. {proposal}"

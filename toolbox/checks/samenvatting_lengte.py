@@ -1,6 +1,7 @@
 """samenvatting-lengte: a summary has 25 to 60 words. A warning, not a fault.
 
-Shorter says too little to choose by; longer does not fit on a card.
+Shorter says too little to choose by; longer does not fit on a card. What the model refuses is
+reported by the binding.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ LEAST, MOST = 25, 60
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every summary that is too short or too long."""
     for item in inhoud.material.items:
-        text = item.document.data.get("samenvatting")
-        count = len(text.split()) if isinstance(text, str) else LEAST
+        if item.record is None:
+            continue
+        count = len(item.record.samenvatting.split())
         if LEAST <= count <= MOST:
             continue
         what = "Zeg ook voor wie het is en waarom het bruikbaar is" if count < LEAST else "Kort in"

@@ -54,7 +54,7 @@ class Document:
         message: str,
         *,
         at_key: bool = False,
-        offset: int = 0,
+        offset: int | None = None,
         level: Level = FOUT,
     ) -> Problem:
         """Return a problem at the value that stands at `loc`.
@@ -64,24 +64,26 @@ class Document:
             loc: where the value stands in the data; a missing value counts as its parent.
             message: what is wrong and how to mend it.
             at_key: point at the key instead of the value.
-            offset: how many characters into a text value to point.
+            offset: how many characters into a text value to point; None points at its start.
             level: how bad it is.
         """
         line, column = self.place(loc, at_key=at_key, offset=offset)
         return Problem(self.path, line, column, code, message, level)
 
-    def place(self, loc: Loc, *, at_key: bool = False, offset: int = 0) -> tuple[int, int]:
+    def place(
+        self, loc: Loc, *, at_key: bool = False, offset: int | None = None
+    ) -> tuple[int, int]:
         """Return line and column of the value at `loc`, or of its nearest ancestor."""
         if not loc:
             return 1, 1
         if loc == (BODY,) and self.body_line is not None:
-            return _advance(str(self.data.get(BODY, "")), offset, self.body_line, 1)
+            return _advance(str(self.data.get(BODY, "")), offset or 0, self.body_line, 1)
         node, key = _find(self.text, loc)
         target = key if at_key and key is not None else node
         if target is None:
             return 1, 1
         line, column = target.start_mark.line + 1, target.start_mark.column + 1
-        if target is key or not isinstance(node, yaml.ScalarNode):
+        if target is key or offset is None or not isinstance(node, yaml.ScalarNode):
             return line, column
         return _inside(self.text, node, offset, line, column)
 
@@ -107,7 +109,7 @@ def _inside(
     one_line = node.start_mark.line == node.end_mark.line
     if not one_line or node.style == ">":
         return line, column
-    return line, column + offset + (1 if node.style in {'"', "'"} and offset else 0)
+    return line, column + offset + (1 if node.style in {'"', "'"} else 0)
 
 
 @lru_cache(maxsize=16)

@@ -28,6 +28,7 @@ INDEX = "index"
 """A page with this name is the hand-written start page of a folder, also among items."""
 
 MAX_ID = 90
+"""Longer names make addresses that break in mails."""
 
 
 @dataclass
@@ -77,7 +78,11 @@ def _read_item(found: Found, source: Source) -> None:
         source.problems.append(_problem(found, "bestandsnaam", _EXTENSIE.format(folder)))
     else:
         reader = _markdown_item if found.suffix == ".md" else _yaml
-        source.items[folder].append(_named(reader(found, source), found))
+        document = reader(found, source)
+        if document.id != found.stem:
+            message = _NAAM.format(f"{document.id}{found.suffix}")
+            source.problems.append(_problem(found, "bestandsnaam", message))
+        source.items[folder].append(document)
 
 
 def _read_list(found: Found, source: Source) -> None:
@@ -125,29 +130,24 @@ def _markdown(found: Found, source: Source, *, required: bool) -> Document:
     if isinstance(parts, Problem):
         return _unread(found, parts)
     empty = not required and not parts.head.strip()
-    document = Document(found.name, found.stem, "", {}) if empty else _document(found, parts.head)
+    document = Document(found.name, _id(found), "", {}) if empty else _document(found, parts.head)
     return replace(document, body=parts.body, body_line=parts.body_line)
 
 
 def _document(found: Found, text: str) -> Document:
     data, problems = parse(text, found.name)
     if isinstance(data, dict):
-        return Document(found.name, found.stem, text, data, problems=problems)
+        return Document(found.name, _id(found), text, data, problems=problems)
     return _unread(found, *(problems or (_problem(found, "verkeerde-vorm", _shape(data)),)))
 
 
 def _unread(found: Found, *problems: Problem) -> Document:
-    return Document(found.name, found.stem, "", {}, problems=problems, complete=False)
+    return Document(found.name, _id(found), "", {}, problems=problems, complete=False)
 
 
-def _named(document: Document, found: Found) -> Document:
-    """Return `document` with an id, and with a problem if its file name was none."""
-    id = slug(found.stem)[:MAX_ID].strip("-") or "naamloos"
-    if id == found.stem:
-        return document
-    message = _NAAM.format(f"{id}{found.suffix}")
-    problem = _problem(found, "bestandsnaam", message)
-    return replace(document, id=id, problems=(*document.problems, problem))
+def _id(found: Found) -> str:
+    """Return the id that the file name is, or the nearest thing to it that would be one."""
+    return slug(found.stem)[:MAX_ID].strip("-") or "naamloos"
 
 
 def _misplaced(found: Found, folders: Collection[str]) -> Problem:

@@ -62,32 +62,47 @@ def compose(text: str) -> yaml.Node | None:
 
 def parse(text: str, name: str) -> tuple[Value, tuple[Problem, ...]]:
     """Return the data in `text` and what is wrong with it; None if it could not be read at all."""
-    if tab := _INDENT_TAB.search(text):
-        line = text.count("\n", 0, tab.start()) + 1
-        return None, (Problem(name, line, tab.end() - tab.start(), "tab", _TAB),)
+    builder = _Builder(name)
     try:
-        if refused := _refused_events(text, name):
-            return None, (refused,)
-        node = compose(text)
+        _refuse_tabs(text, name)
+        _refuse_anchors(text, name)
+        return builder.build(_root(text, name), 0), tuple(builder.problems)
+    except _RefusedError as error:
+        return None, (error.problem,)
     except yaml.YAMLError as error:
         return None, (explain(error, text, name),)
+
+
+class _RefusedError(Exception):
+    """Ends the reading of a text that cannot become data."""
+
+    def __init__(self, name: str, line: int, column: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.problem = Problem(name, line, column, code, message)
+
+
+def _root(text: str, name: str) -> yaml.Node:
+    node = compose(text)
     if node is None:
-        return None, (Problem(name, 1, 1, "leeg", _LEEG),)
-    builder = _Builder(name)
-    data = builder.build(node, 0)
-    return data, tuple(builder.problems)
+        raise _RefusedError(name, 1, 1, "leeg", _LEEG)
+    return node
 
 
-def _refused_events(text: str, name: str) -> Problem | None:
-    """Return the first anchor or alias, or the place where the text nests too deep.
+def _refuse_tabs(text: str, name: str) -> None:
+    if tab := _INDENT_TAB.search(text):
+        line = text.count("\n", 0, tab.start()) + 1
+        raise _RefusedError(name, line, tab.end() - tab.start(), "tab", _TAB)
+
+
+def _refuse_anchors(text: str, name: str) -> None:
+    """Refuse anchors and aliases, and a text that nests so deep that composing it is dangerous.
 
     Reading events is safe at any depth, but costs as much as composing: only texts that might
     hold such a thing pay for it.
     """
-    brackets = text.count("[") + text.count("{")
-    deep = brackets > _SAFE_DEPTH or _BLOCK_PREFIX.search(text)
+    deep = text.count("[") + text.count("{") > _SAFE_DEPTH or _BLOCK_PREFIX.search(text)
     if not deep and not _ANCHOR_OR_ALIAS.search(text):
-        return None
+        return
     depth = 0
     parser = _Nodes(text)
     while (event := parser.get_event()) is not None and (mark := event.start_mark) is not None:
@@ -95,14 +110,13 @@ def _refused_events(text: str, name: str) -> Problem | None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                return Problem(name, line, column, "te-diep", _TE_DIEP)
+                raise _RefusedError(name, line, column, "te-diep", _TE_DIEP)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             message = _ANKER.format(sign=sign, name=event.anchor)
-            return Problem(name, line, column, "anker", message)
-    return None
+            raise _RefusedError(name, line, column, "anker", message)
 
 
 @dataclass
@@ -120,8 +134,8 @@ class _Builder:
             value: str = node.value
             return value if node.style else _plain(value)
         if depth >= MAX_DEPTH:
-            self._refuse(node, "te-diep", _TE_DIEP)
-            return None
+            mark = node.start_mark
+            raise _RefusedError(self.name, mark.line + 1, mark.column + 1, "te-diep", _TE_DIEP)
         if isinstance(node, yaml.SequenceNode):
             return self._sequence(node, depth)
         return self._mapping(node, depth)

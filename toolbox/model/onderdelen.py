@@ -71,8 +71,7 @@ class ThemaVerband(Onderdeel):
     """The link between an item and a theme, with the reason for it."""
 
     thema: Annotated[Regel, Term("themas")] = Field(description="Een thema uit de lijst.")
-    verband: Regel = Field(
-        min_length=20,
+    verband: Annotated[Regel, Field(min_length=20)] = Field(
         description="Eén zin: hoe dit voorbeeld eenzaamheid en het thema met elkaar verbindt.",
     )
     sterkte: Sterkte = Field(

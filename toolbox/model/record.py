@@ -31,9 +31,10 @@ class Record(Onderdeel):
     """Base of all items. `id` is the file name and becomes part of the web address."""
 
     id: Id = Field(description="De bestandsnaam zonder extensie; hoort niet in het bestand zelf.")
-    titel: Regel = Field(max_length=120, description="De naam, zoals een lezer die zoekt.")
-    samenvatting: Regel = Field(
-        min_length=60,
+    titel: Annotated[Regel, Field(max_length=120)] = Field(
+        description="De naam, zoals een lezer die zoekt."
+    )
+    samenvatting: Annotated[Regel, Field(min_length=60)] = Field(
         description="Twee of drie gewone zinnen: wat is het, voor wie, wat maakt het bruikbaar.",
     )
     themas: tuple[ThemaVerband, ...] = Field((), description="Thema's, elk met de reden.")
