@@ -18,7 +18,7 @@ from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS, icon_svg
 from toolbox.report import as_text
-from toolbox.theme import theme_dir
+from toolbox.theme import STYLES, THEME_COLOURS, theme_dir
 
 if TYPE_CHECKING:
     import jinja2
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from toolbox.problem import Problem
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
-
-THEME_COLOURS = "assets/stylesheets/themas.css"
 
 
 class ToolboxPlugin(BasePlugin[ToolboxConfig]):
@@ -45,7 +43,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         _report(loaded.problems)
         _use_theme(config)
         self.instance = open_instance(loaded.catalogue, _fragment_dirs(config))
-        config.extra_css.insert(0, THEME_COLOURS)
+        config.extra_css[:0] = STYLES
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

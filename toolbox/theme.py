@@ -6,6 +6,16 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 
+THEME_COLOURS = "assets/stylesheets/themas.css"
+"""The style sheet that is made from the colours in the list of themes."""
+
+STYLES: tuple[str, ...] = (
+    THEME_COLOURS,
+    "assets/stylesheets/toolbox.css",
+    "assets/stylesheets/components.css",
+)
+"""The style sheets of the toolbox, in order; an instance adds its own with `extra_css`."""
+
 
 def _first_existing(*candidates: Path) -> Path:
     for candidate in candidates:

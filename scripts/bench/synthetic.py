@@ -13,7 +13,13 @@ from pathlib import Path
 
 import yaml
 
-WORDS = ["samen", "inwoners", "buurt", "gemeente", "vrijwilligers", "bezoek", "koffie", "wandelen", "ouderen", "jongeren", "netwerk", "welzijnswerk", "huisarts", "afspraak", "maandag", "middag", "groep", "deelnemers", "begeleider", "activiteit", "zingen", "koken", "eten", "sporten", "luisteren", "gesprek", "contact", "aandacht", "vervoer", "buurthuis", "bibliotheek", "school", "thuis", "telefoon", "kaart", "budget", "subsidie", "partner", "coördinator", "training", "signaal", "plan", "doel", "jaar", "eenzaam", "gezellig", "moeilijk", "nieuw", "vast", "open", "gratis", "dichtbij", "regelmatig", "langzaam", "duidelijk"]
+WORDS = """
+samen inwoners buurt gemeente vrijwilligers bezoek koffie wandelen ouderen jongeren netwerk
+welzijnswerk huisarts afspraak maandag middag groep deelnemers begeleider activiteit zingen
+koken eten sporten luisteren gesprek contact aandacht vervoer buurthuis bibliotheek school thuis
+telefoon kaart budget subsidie partner coördinator training signaal plan doel jaar eenzaam
+gezellig moeilijk nieuw vast open gratis dichtbij regelmatig langzaam duidelijk
+""".split()  # noqa: SIM905 (a list of fifty strings reads worse)
 
 
 def _sentence(rng: random.Random, length: int = 14) -> str:

@@ -42,7 +42,7 @@ def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
     found = [(anchor, title) for field, anchor, title in SECTIONS if getattr(record, field, None)]
     if isinstance(record, Advies):
         found = [
-            (anchor, title) for level, anchor, title in headings(record.tekst) if level == 2
+            (anchor, title) for level, anchor, title in headings(record.tekst) if level == TOC_LEVEL
         ] + found
     if record.themas:
         found.append(("themas", "Verband met thema's"))
