@@ -6,17 +6,13 @@ say the same. A new field is explained by being declared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from types import UnionType
-from typing import Annotated, Union, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from toolbox.model.velden import Term
+from toolbox.model.velden import Onderdeel, Term
+from toolbox.model.walk import Leaf, Many, Part, Shape, shape_of
 
 HIDDEN = frozenset({"id"})
 """Fields that do not stand in a file: the id is its name."""
@@ -37,55 +33,26 @@ class VeldUitleg:
     """The values that the model itself allows, if it limits them."""
     onderdelen: tuple[VeldUitleg, ...]
     """The fields of a structured part."""
-    is_dag: bool
 
 
-def explain(model: type[BaseModel]) -> tuple[VeldUitleg, ...]:
+def explain(model: type[Onderdeel]) -> tuple[VeldUitleg, ...]:
     """Return every field of `model` that an editor writes, in order."""
     return tuple(
-        _explain_field(name, field)
-        for name, field in model.model_fields.items()
+        _explain_field(name, shape, model.model_fields[name])
+        for name, shape in shape_of(model).fields
         if name not in HIDDEN
     )
 
 
-def _explain_field(name: str, field: FieldInfo) -> VeldUitleg:
-    inner = _unwrap(field.annotation)
-    values: tuple[str, ...] = ()
-    parts: tuple[VeldUitleg, ...] = ()
-    if isinstance(inner, type) and issubclass(inner, StrEnum):
-        values = tuple(member.value for member in inner)
-    elif isinstance(inner, type) and issubclass(inner, BaseModel):
-        parts = explain(inner)
+def _explain_field(name: str, shape: Shape, field: FieldInfo) -> VeldUitleg:
+    one = shape.item if isinstance(shape, Many) else shape
+    leaf = one if isinstance(one, Leaf) else Leaf(object)
     return VeldUitleg(
         naam=name,
         uitleg=field.description or "",
         verplicht=field.is_required(),
-        meervoud=get_origin(field.annotation) is tuple,
-        lijst=next((marker.lijst for marker in _markers(field) if isinstance(marker, Term)), None),
-        keuzes=values,
-        onderdelen=parts,
-        is_dag=inner is date,
+        meervoud=isinstance(shape, Many),
+        lijst=next((marker.lijst for marker in leaf.markers if isinstance(marker, Term)), None),
+        keuzes=tuple(m.value for m in leaf.kind) if issubclass(leaf.kind, StrEnum) else (),
+        onderdelen=explain(one.model) if isinstance(one, Part) else (),
     )
-
-
-def _markers(field: FieldInfo) -> Iterator[object]:
-    yield from field.metadata
-    pending = [field.annotation]
-    while pending:
-        current = pending.pop()
-        if get_origin(current) is Annotated:
-            yield from get_args(current)[1:]
-        pending.extend(arg for arg in get_args(current) if not isinstance(arg, str))
-
-
-def _unwrap(annotation: object) -> object:
-    """Return the type inside `X | None`, `Annotated[X, ...]` and `tuple[X, ...]`."""
-    while True:
-        origin, args = get_origin(annotation), get_args(annotation)
-        if origin is Annotated or origin is tuple:
-            annotation = args[0]
-        elif origin in {Union, UnionType}:
-            annotation = next(arg for arg in args if arg is not type(None))
-        else:
-            return annotation
