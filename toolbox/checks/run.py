@@ -32,6 +32,7 @@ from toolbox.checks import (
     webadres,
 )
 from toolbox.checks.inhoud import Inhoud
+from toolbox.checks.taal import lees
 from toolbox.problem import Problem
 
 Check: TypeAlias = Callable[[Inhoud], Iterator[Problem]]
@@ -64,7 +65,14 @@ def run(material: Material, vandaag: date) -> tuple[Problem, ...]:
     return tuple(problem for check in CHECKS for problem in check(inhoud))
 
 
-def load_and_check(docs_dir: Path, vandaag: date) -> Loaded:
-    """Read, bind and check everything under `docs_dir`; only sound items are in the catalogue."""
+def load_and_check(docs_dir: Path, vandaag: date, *, taal: bool = False) -> Loaded:
+    """Read, bind and check everything under `docs_dir`; only sound items are in the catalogue.
+
+    Args:
+        docs_dir: the folder with all content.
+        vandaag: the day as of which dates are judged.
+        taal: warn about language that a reader may stumble over, too.
+    """
     material = gather(docs_dir)
-    return build(material, (*material.problems, *run(material, vandaag)))
+    language = lees.check(Inhoud(material, vandaag)) if taal else ()
+    return build(material, (*material.problems, *run(material, vandaag), *language))

@@ -29,13 +29,16 @@ TEKST = "tekst"
     show_default=True,
     help="Voor mensen, voor programma's, of voor GitHub (ook Forgejo) en GitLab.",
 )
-def check(plek: Path, formaat: str) -> None:
+@click.option(
+    "--taal", is_flag=True, help="Wijs ook op lange zinnen, moeilijke woorden en afkortingen."
+)
+def check(plek: Path, formaat: str, *, taal: bool) -> None:
     """Kijk alle inhoud na en meld alles wat beter moet, met regel en oplossing.
 
     PLEK is de map van uw toolbox of de map docs daarin; zonder PLEK de map waarin u nu staat.
     De opdracht eindigt met 0 als alles goed is, 1 bij fouten en 2 bij verkeerd gebruik.
     """
-    loaded = load_and_check(docs_in(plek), datetime.now(UTC).date())
+    loaded = load_and_check(docs_in(plek), datetime.now(UTC).date(), taal=taal)
     if formaat == TEKST and sys.stdout.isatty():
         _in_colour(loaded.problems)
     else:

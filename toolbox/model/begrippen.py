@@ -85,6 +85,7 @@ LIJSTEN: tuple[str, ...] = (
     "hulpmiddelsoorten",
     "kennissoorten",
     "bijeenkomstsoorten",
+    "afkortingen",
 )
 """The lists that fields of the model refer to; an instance leaves out those it does not use."""
 

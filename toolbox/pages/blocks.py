@@ -32,6 +32,7 @@ BLOCKS: tuple[str, ...] = (
     "nieuw",
     "item",
     "velden",
+    "woordenlijst",
 )
 """The methods of `Blocks` that authors call as macros."""
 
@@ -139,6 +140,11 @@ class Blocks:
         return Block(
             "begrippen", {"lijstnaam": lijst, "lijst": self._catalogue.begrippen.lijsten[lijst]}
         )
+
+    def woordenlijst(self, lijst: str) -> Block:
+        """The terms of a list with their explanation, as a glossary."""
+        self._check_list(lijst)
+        return Block("woordenlijst", {"lijst": self._catalogue.begrippen.lijsten[lijst]})
 
     def tijdlijn(self) -> Block:
         """The timeline of the programme."""

@@ -1,0 +1,1 @@
+"""Plain language: warnings on request, never a verdict and never a level."""

@@ -1,0 +1,32 @@
+"""Language warnings over the whole content.
+
+Owns which texts count as running text: what an editor writes for readers, not names, titles and
+the words of a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox.checks.inhoud import Inhoud
+from toolbox.checks.taal.regels import hints
+from toolbox.model.velden import MarkdownTekst
+from toolbox.problem import WAARSCHUWING, Problem
+
+RUNNING_LINES = frozenset({"samenvatting", "verband", "uitleg"})
+"""Fields of one line that hold sentences of our own."""
+
+GLOSSARY = "afkortingen"
+"""The list whose abbreviations the site explains."""
+
+
+def check(inhoud: Inhoud) -> Iterator[Problem]:
+    """Yield a warning for everything that a reader may stumble over."""
+    glossary = inhoud.material.begrippen.lijst(GLOSSARY)
+    explained = frozenset(name for begrip in glossary for name in (begrip.naam, *begrip.ook))
+    for bound, veld, text in inhoud.texts():
+        running = any(isinstance(marker, MarkdownTekst) for marker in veld.leaf.markers)
+        if not running and veld.loc[-1] not in RUNNING_LINES:
+            continue
+        for offset, code, message in hints(text, explained):
+            yield bound.document.problem(code, veld.loc, message, offset=offset, level=WAARSCHUWING)
