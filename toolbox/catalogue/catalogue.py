@@ -83,6 +83,9 @@ class Catalogue:
         self._by_soort = {
             soort.model: tuple(r for r in ordered if type(r) is soort.model) for soort in SOORTEN
         }
+        self.gemeenten_with_items: tuple[Gemeente, ...] = tuple(
+            g for g in gemeenten.gemeenten if g.code in self._by_gemeente
+        )
 
     def _index(self, record: Record) -> None:
         for key in terms_of(record):

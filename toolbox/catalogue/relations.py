@@ -6,7 +6,7 @@ relation carries its reason in words, so that a reader can weigh it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolbox.catalogue.catalogue import Catalogue
@@ -21,6 +21,9 @@ WEIGHT_THEMA_AND_DOELGROEP = 3
 WEIGHT_VORM = 2
 WEIGHT_GEMEENTE = 4
 WEIGHT_SIMILAR = 1
+
+SHOWN_REASONS = 3
+"""Reasons that a reader sees for one relation; more is noise."""
 
 EXPLICIT_FIELDS: tuple[tuple[str, str, str], ...] = (
     ("interventies", "past deze interventie toe", "wordt hier toegepast"),
@@ -88,46 +91,42 @@ class Relations:
 
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
         """Return at most `limit` items of the same kind that resemble `record`, best first."""
-        naam = self._catalogue.begrippen.begrip
         scores: dict[str, int] = {}
         reasons: dict[str, dict[str, None]] = {}
-
-        def add(other: Record, weight: int, reason: str) -> None:
-            scores[other.id] = scores.get(other.id, 0) + weight
-            reasons.setdefault(other.id, {})[reason] = None
-
         for key in self._keys(record):
+            weight, reason = self._worth(key)
             for other in self._near(key, record):
-                if key[1] == "gemeente":
-                    add(other, WEIGHT_GEMEENTE, "zelfde gemeente")
-                else:
-                    thema = naam("themas", key[2]).label
-                    groep = naam("doelgroepen", key[4]).label
-                    add(other, WEIGHT_THEMA_AND_DOELGROEP, f"ook {thema} voor {groep.lower()}")
-        self._weigh_details(record, scores, add)
+                scores[other.id] = scores.get(other.id, 0) + weight
+                reasons.setdefault(other.id, {})[reason] = None
+        for id in scores:
+            for weight, reason in self._details(record, self._catalogue.get(id)):
+                scores[id] += weight
+                reasons[id][reason] = None
         linked = self._explicit.get(record.id, {})
         best = sorted((-score, id) for id, score in scores.items() if id not in linked)[:limit]
         return tuple(
-            Verwant(self._catalogue.get(id), tuple(reasons[id])[:3], expliciet=False)
+            Verwant(self._catalogue.get(id), tuple(reasons[id])[:SHOWN_REASONS], expliciet=False)
             for _, id in best
         )
 
-    def _weigh_details(
-        self, record: Record, scores: dict[str, int], add: Callable[[Record, int, str], None]
-    ) -> None:
-        """Add what two items share besides: form of activity, similar municipality."""
-        vormen = set(getattr(record, "vormen", ()))
-        places = self._catalogue.gemeenten_of(record)
-        for id in list(scores):
-            other = self._catalogue.get(id)
-            for vorm in sorted(vormen & set(getattr(other, "vormen", ()))):
-                add(
-                    other,
-                    WEIGHT_VORM,
-                    self._catalogue.begrippen.begrip("vormen", vorm).label.lower(),
-                )
-            if any(similar(a, b) for a in places for b in self._catalogue.gemeenten_of(other)):
-                add(other, WEIGHT_SIMILAR, "vergelijkbare gemeente")
+    def _worth(self, key: tuple[str, ...]) -> tuple[int, str]:
+        """Return the weight of sharing a bucket, and the reason in words."""
+        if key[1] == "gemeente":
+            return WEIGHT_GEMEENTE, "zelfde gemeente"
+        naam = self._catalogue.begrippen.begrip
+        thema, groep = naam("themas", key[2]).label, naam("doelgroepen", key[4]).label
+        return WEIGHT_THEMA_AND_DOELGROEP, f"ook {thema} voor {groep.lower()}"
+
+    def _details(self, record: Record, other: Record) -> Iterator[tuple[int, str]]:
+        """Yield what two items share besides: form of activity, similar municipality."""
+        vormen = getattr(other, "vormen", ())
+        for vorm in getattr(record, "vormen", ()):
+            if vorm in vormen:
+                label = self._catalogue.begrippen.begrip("vormen", vorm).label
+                yield WEIGHT_VORM, label.lower()
+        here, there = self._catalogue.gemeenten_of(record), self._catalogue.gemeenten_of(other)
+        if any(similar(one, two) for one in here for two in there):
+            yield WEIGHT_SIMILAR, "vergelijkbare gemeente"
 
 
 def similar(one: Gemeente, other: Gemeente) -> bool:
@@ -147,20 +146,29 @@ def similar_gemeenten(
     Same urbanity class (CBS) counts twice, same size class twice, same province once; nearer in
     number of inhabitants breaks ties.
     """
-    ranked: list[tuple[int, float, str, Gemeente, tuple[str, ...]]] = []
-    for other in catalogue.gemeenten.gemeenten:
-        if other.code == gemeente.code or not catalogue.in_gemeente(other):
+    ranked: list[tuple[int, float, str, Gemeente]] = []
+    for other in catalogue.gemeenten_with_items:
+        if other.code == gemeente.code:
             continue
-        reasons = []
-        if other.grootteklasse == gemeente.grootteklasse:
-            reasons.append(other.grootteklasse)
-        if other.stedelijkheid == gemeente.stedelijkheid:
-            reasons.append(other.stedelijkheid_naam)
-        weight = 2 * len(reasons)
-        if other.provincie == gemeente.provincie:
-            reasons.append(f"ook in {other.provincie}")
-            weight += 1
-        gap = abs(other.inwoners - gemeente.inwoners) / max(other.inwoners, gemeente.inwoners)
-        ranked.append((-weight, gap, other.naam, other, tuple(reasons)))
+        alike = (
+            2 * (other.grootteklasse == gemeente.grootteklasse)
+            + 2 * (other.stedelijkheid == gemeente.stedelijkheid)
+            + (other.provincie == gemeente.provincie)
+        )
+        if alike:
+            gap = abs(other.inwoners - gemeente.inwoners) / max(other.inwoners, gemeente.inwoners)
+            ranked.append((-alike, gap, other.naam, other))
     ranked.sort(key=lambda row: row[:3])
-    return tuple((row[3], row[4]) for row in ranked[:limit] if row[4])
+    return tuple((row[3], _why_alike(gemeente, row[3])) for row in ranked[:limit])
+
+
+def _why_alike(gemeente: Gemeente, other: Gemeente) -> tuple[str, ...]:
+    """Return in words what two municipalities share."""
+    reasons = []
+    if other.grootteklasse == gemeente.grootteklasse:
+        reasons.append(other.grootteklasse)
+    if other.stedelijkheid == gemeente.stedelijkheid:
+        reasons.append(other.stedelijkheid_naam)
+    if other.provincie == gemeente.provincie:
+        reasons.append(f"ook in {other.provincie}")
+    return tuple(reasons)

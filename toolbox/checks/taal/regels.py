@@ -2,8 +2,8 @@
 
 Owns what is worth a warning. A rule sees one text and yields (offset, code, message). The limits
 are those of the plain-language guidance of the Dutch government (Taalkompas,
-communicatierijk.nl): short sentences, active verbs, everyday words. They are hints, not a measure of
-a language level.
+communicatierijk.nl): short sentences, active verbs, everyday words. They are hints, not a measure
+of a language level.
 """
 
 from __future__ import annotations
