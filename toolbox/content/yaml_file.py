@@ -83,7 +83,7 @@ class _RefusedError(Exception):
 
 def _root(text: str, name: str) -> yaml.Node:
     node = compose(text)
-    if node is None:
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         raise _RefusedError(name, 1, 1, "leeg", _LEEG)
     return node
 
