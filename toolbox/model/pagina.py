@@ -43,6 +43,7 @@ class Pagina(Onderdeel):
     template: Regel | None = Field(None, description="Een eigen sjabloon uit overrides/.")
     hide: tuple[Verborgen, ...] = Field((), description="Delen van de pagina die u weglaat.")
     render_macros: JaNee = Field(False, description="true als er macro's in de tekst staan.")
+    pdf: JaNee = Field(False, description="true als deze pagina ook een PDF krijgt.")
     search: Zoekinstelling | None = Field(None, description="Hoe zoeken de pagina behandelt.")
     thema: Annotated[Regel, Term("themas")] | None = Field(
         None, description="Het thema waarover deze pagina gaat."

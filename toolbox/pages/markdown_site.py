@@ -22,7 +22,7 @@ from toolbox.pages.templates import MarkdownRenderer
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n(?P<head>.*?)\r?\n---\r?\n(?P<body>.*)\Z", re.DOTALL)
 
-OWN_KEYS = ("render_macros", "thema", "gecontroleerd", "bronnen")
+OWN_KEYS = ("render_macros", "thema", "gecontroleerd", "bronnen", "pdf")
 """Front matter that means something to the toolbox alone."""
 
 

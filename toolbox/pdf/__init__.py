@@ -1,0 +1,1 @@
+"""PDF: records become data, fixed templates set the data in type."""
