@@ -64,20 +64,23 @@ def read_register(text: str, name: str) -> tuple[GemeenteRegister, tuple[Problem
 def _rows(
     text: str, name: str, report: Callable[[Problem], None]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield every row with the line on which it ends."""
+    """Yield every row with the line on which it starts."""
     reader = csv.reader(text.split("\n"), strict=True)
+    line = 1
     try:
         header = next(reader, [])
         if header != list(COLUMNS):
             message = f"De eerste regel moet zijn: {','.join(COLUMNS)}"
             report(Problem(name, 1, 1, CODE, message))
             return
+        line = reader.line_num + 1
         for row in reader:
             if row:
-                yield reader.line_num, row
+                yield line, row
+            line = reader.line_num + 1
     except csv.Error:
         message = "De aanhalingstekens kloppen niet. Zet ze om een hele waarde, of haal ze weg."
-        report(Problem(name, reader.line_num, 1, CODE, message))
+        report(Problem(name, line, 1, CODE, message))
 
 
 def _gemeente(row: list[str], line: int, name: str) -> tuple[Gemeente | None, tuple[Problem, ...]]:

@@ -35,10 +35,9 @@ def links(text: str) -> Iterator[tuple[int, str]]:
     if "](" not in text and "]:" not in text and "<" not in text:
         return
     visible = without_code(text)
-    for pattern in _TARGETS:
-        for found in pattern.finditer(visible):
-            target = unquote(html.unescape(found[1]))
-            yield found.start(1), _INVISIBLE.sub("", target)
+    every = {found.start(1): found for pattern in _TARGETS for found in pattern.finditer(visible)}
+    for start in sorted(every):
+        yield start, _INVISIBLE.sub("", unquote(html.unescape(every[start][1])))
 
 
 def scheme_of(target: str) -> str:

@@ -1,0 +1,60 @@
+"""The closed lists are bound, and a list that fails is known to be there."""
+
+from __future__ import annotations
+
+from toolbox.catalogue.lists import Lists, bind_lists, model_of
+from toolbox.content.document import Document
+from toolbox.content.yaml_file import parse
+from toolbox.model.begrippen import LIJSTEN, Lijst, Tijdlijn
+
+VORMEN = "titel: Vormen\nbegrippen:\n  - id: ontmoeting\n    naam: Ontmoeting\n"
+
+
+def bound(**texts: str) -> Lists:
+    """Bind lists, given as name and text."""
+    documents = []
+    for name, text in texts.items():
+        data, problems = parse(text, f"docs/begrippen/{name}.yml")
+        assert isinstance(data, dict)
+        documents.append(
+            Document(f"docs/begrippen/{name}.yml", name, text, data, problems=problems)
+        )
+    return bind_lists(documents)
+
+
+def test_a_list_is_found_by_its_file_name() -> None:
+    """The terms of a list come in the order of the file."""
+    lists = bound(vormen=VORMEN)
+    assert lists.problems == ()
+    assert lists.begrippen.begrip("vormen", "ontmoeting").naam == "Ontmoeting"
+
+
+def test_a_broken_list_is_broken_and_not_absent() -> None:
+    """Terms of a list that could not be read must not be called unknown."""
+    lists = bound(vormen=VORMEN.replace("naam:", "nam:"))
+    assert lists.broken == {"vormen"}
+    assert [p.code for p in lists.problems] == ["onbekende-sleutel"]
+
+
+def test_a_list_with_a_double_key_is_broken_too() -> None:
+    """What the reader refuses counts as well."""
+    assert bound(vormen="titel: Dubbel\n" + VORMEN).broken == {"vormen"}
+
+
+def test_a_list_that_no_field_uses_is_reported() -> None:
+    """The name of a list is part of the model; the nearest one is suggested."""
+    (problem,) = bound(vorm=VORMEN).problems
+    assert "Bedoelt u vormen.yml?" in problem.message
+
+
+def test_files_of_others_are_passed_over() -> None:
+    """The thesaurus belongs to search, and has a form of its own."""
+    lists = bound(thesaurus="groepen:\n  - [opa, grootvader]\n")
+    assert (lists.problems, lists.models) == ((), ())
+
+
+def test_every_list_has_a_model() -> None:
+    """All names of lists lead to a list, and the timeline to a timeline."""
+    assert {model_of(name) for name in LIJSTEN} == {Lijst}
+    assert model_of("tijdlijn") is Tijdlijn
+    assert model_of("onzin") is None
