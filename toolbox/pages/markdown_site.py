@@ -22,8 +22,8 @@ from toolbox.pages.templates import MarkdownRenderer
 
 _FRONT_MATTER = re.compile(r"\A---\r?\n(?P<head>.*?)\r?\n---\r?\n(?P<body>.*)\Z", re.DOTALL)
 
-OWN_KEYS = ("render_macros", "thema", "gecontroleerd", "bronnen", "pdf")
-"""Front matter that means something to the toolbox alone."""
+COMMON_KEYS = ("title", "description", "icon", "status", "hide", "search")
+"""Front matter that a stock engine knows; the rest means something to the toolbox alone."""
 
 
 def _with_front_matter(meta: dict[str, object], body: str) -> str:
@@ -49,7 +49,7 @@ def written_file(src_uri: str, source: str, blocks: Blocks, renderer: MarkdownRe
     body = match["body"] if match else source
     if meta.get("render_macros"):
         body = _resolve(body, "../" * src_uri.count("/"), blocks, renderer)
-    return _with_front_matter({k: v for k, v in meta.items() if k not in OWN_KEYS}, body)
+    return _with_front_matter({key: meta[key] for key in COMMON_KEYS if key in meta}, body)
 
 
 def _resolve(body: str, root: str, blocks: Blocks, renderer: MarkdownRenderer) -> str:
