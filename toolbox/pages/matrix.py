@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
@@ -43,8 +44,14 @@ class Matrix:
 
 
 def shade(count: int, highest: int) -> int:
-    """Return the shade of a cell: 0 for none, otherwise 1 to SHADES in proportion to `highest`."""
-    return 0 if count == 0 else 1 + min(SHADES - 1, (count - 1) * SHADES // max(highest, 1))
+    """Return the shade of a cell: 0 for none, otherwise 1 to SHADES.
+
+    Each shade stands for a multiple of the one before, not for a fixed number more: one big cell
+    would otherwise leave all others equally pale.
+    """
+    if count == 0:
+        return 0
+    return 1 + round((SHADES - 1) * log(count) / log(highest)) if highest > 1 else SHADES
 
 
 def build_matrix(
