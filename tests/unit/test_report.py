@@ -62,7 +62,11 @@ def test_gitlab_fingerprints_are_unique_and_survive_a_move() -> None:
     [
         ([], 1, "Geen fouten; 1 bestand gelezen."),
         ([FOUT], 412, "1 fout in 1 bestand; 412 bestanden gelezen."),
-        ([FOUT, FOUT, LET_OP], 9, "2 fouten en 1 waarschuwing in 2 bestanden; 9 bestanden gelezen."),
+        (
+            [FOUT, FOUT, LET_OP],
+            9,
+            "2 fouten en 1 waarschuwing in 2 bestanden; 9 bestanden gelezen.",
+        ),
         ([LET_OP], 2, "1 waarschuwing in 1 bestand; 2 bestanden gelezen."),
     ],
 )

@@ -26,9 +26,7 @@ _EMAIL = re.compile(
 _MOBILE = re.compile(
     r"(?<![\d/=.-])(?:(?:\+|00)31[\s.-]?(?:\(0\))?[\s.-]?|0)6(?:[\s.-]{0,3}\d){8}(?!\d)"
 )
-_BSN = re.compile(
-    r"(?<![\d.,/=-])(\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3} \d{3} \d{3})(?![\d,/-]|\.\d)"
-)
+_BSN = re.compile(r"(?<![\d.,/=-])(\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3} \d{3} \d{3})(?![\d,/-]|\.\d)")
 _NAMED_BSN = re.compile(r"\b(?:bsn|burgerservicenummer)\D{0,20}(\d[\d. ]{6,12}\d)", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 

@@ -15,7 +15,9 @@ def bound(text: str) -> tuple[Praktijkvoorbeeld | None, tuple[Problem, ...]]:
     """Bind `text` as a practice with the id `eigen`."""
     data, problems = parse(text, "docs/praktijkvoorbeelden/eigen.yml")
     assert isinstance(data, dict)
-    document = Document("docs/praktijkvoorbeelden/eigen.yml", "eigen", text, data, problems=problems)
+    document = Document(
+        "docs/praktijkvoorbeelden/eigen.yml", "eigen", text, data, problems=problems
+    )
     return bind(document, Praktijkvoorbeeld)
 
 

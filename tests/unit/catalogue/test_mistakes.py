@@ -93,7 +93,9 @@ def test_every_refusal_has_a_dutch_sentence(model: type[Onderdeel]) -> None:
 
 def test_no_sentence_is_idle() -> None:
     """Every sentence is about something that the model really refuses."""
-    broken = {kind for model in MODELS for data in attempts(model) for kind in types_of(model, data)}
+    broken = {
+        kind for model in MODELS for data in attempts(model) for kind in types_of(model, data)
+    }
     assert set(EXPLAIN) == broken - {"string_pattern_mismatch"}
 
 

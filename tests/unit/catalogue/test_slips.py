@@ -50,7 +50,14 @@ def test_part_wanted() -> None:
 
 @pytest.mark.parametrize(
     ("value", "word"),
-    [("yes", "true"), ("Ja", "true"), ("on", "true"), ("no", "false"), ("NEE", "false"), (0, "false")],
+    [
+        ("yes", "true"),
+        ("Ja", "true"),
+        ("on", "true"),
+        ("no", "false"),
+        ("NEE", "false"),
+        (0, "false"),
+    ],
 )
 def test_boolean_wanted(value: object, word: str) -> None:
     """Other words for yes and no are translated."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import practice, practice_problems, problems_of
 
+
 @pytest.mark.parametrize(("number", "faults"), [(1, 0), (2, 1), (99, 1)])
 def test_the_number_is_in_range(number: int, faults: int, tmp_path: Path) -> None:
     """The practice has one source, so only 1 is right."""

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from example_content import BASIS, practice_problems, problems_of
 
-@pytest.mark.parametrize(("day", "faults"), [("2026-03-01", 0), ("2026-03-02", 1), ("2099-01-01", 1)])
+
+@pytest.mark.parametrize(
+    ("day", "faults"), [("2026-03-01", 0), ("2026-03-02", 1), ("2099-01-01", 1)]
+)
 def test_what_was_read_was_read_before_today(day: str, faults: int, tmp_path: Path) -> None:
     """Today itself is allowed; tomorrow is not."""
     found = practice_problems(tmp_path, {"gelezen: 2026-01-15": f"gelezen: {day}"})

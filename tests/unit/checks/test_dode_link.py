@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import practice, practice_problems, problems_of
 
+
 @pytest.mark.parametrize(
     "target",
     [

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import BASIS, practice, problems_of
 
+
 def test_the_second_file_is_reported_and_the_first_named(tmp_path: Path) -> None:
     """Kinds come in the order of the site; the later one is asked to change."""
     text = (BASIS / "docs" / "kennis" / "korte-contacten.yml").read_text(encoding="utf-8")
@@ -16,7 +17,9 @@ def test_the_second_file_is_reported_and_the_first_named(tmp_path: Path) -> None
     assert "docs/interventies/samen-op-pad.yml" in problem.message
 
 
-@pytest.mark.parametrize(("id", "whose"), [("eigen", "dit stuk zelf"), ("kletskassa", "kletskassa.yml")])
+@pytest.mark.parametrize(
+    ("id", "whose"), [("eigen", "dit stuk zelf"), ("kletskassa", "kletskassa.yml")]
+)
 def test_a_former_name_is_not_a_name_of_now(id: str, whose: str, tmp_path: Path) -> None:
     """A redirect from an address that is in use would never be followed."""
     text = practice({"status: loopt": f"vorige_ids: [vroeger, {id}]\nstatus: loopt"})

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import practice, problems_of
 
+
 def test_both_municipalities_are_named(tmp_path: Path) -> None:
     """The message gives the two names to choose from, each with its province."""
     text = practice({"gemeente: Heusden": "gemeente: bergen"})

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import BASIS, problems_of
 
+
 @pytest.mark.parametrize("place", ["interventies/samen-op-pad.yml", "kennis/korte-contacten.yml"])
 def test_kinds_that_need_a_theme(place: str, tmp_path: Path) -> None:
     """Without a theme link they would stand on no theme page."""

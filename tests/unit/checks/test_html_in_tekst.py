@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import practice_problems
 
+
 @pytest.mark.parametrize(
     "text",
     [

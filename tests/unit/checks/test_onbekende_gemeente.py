@@ -9,6 +9,7 @@ from example_content import VANDAAG, practice_problems, problems_of, project
 
 from toolbox.checks.run import load_and_check
 
+
 @pytest.mark.parametrize("name", ["Heusden", "heusden", "Haren", "GM0797", "Bergen Limburg"])
 def test_names_that_resolve(name: str, tmp_path: Path) -> None:
     """Official and former names and codes are all right."""

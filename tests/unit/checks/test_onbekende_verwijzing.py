@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import practice, problems_of
 
+
 @pytest.mark.parametrize(
     ("field", "advice"),
     [

@@ -19,7 +19,7 @@ def test_every_module_with_a_rule_is_in_the_list() -> None:
     assert {check.__module__.rpartition(".")[2] for check in CHECKS} == modules
 
 
-def test_the_code_of_a_check_is_its_module(tmp_path: Path) -> None:
+def test_the_code_of_a_check_is_its_module() -> None:
     """An editor who sees a code finds the rule, and its explanation, under that name."""
     for check in CHECKS:
         module = __import__(check.__module__, fromlist=["CODE"])
@@ -49,7 +49,9 @@ def test_problems_come_sorted_over_all_files(tmp_path: Path) -> None:
         tmp_path,
         {
             "praktijkvoorbeelden/b.yml": practice({"gemeente: Heusden": "gemeente: Onzin"}),
-            "praktijkvoorbeelden/a.yml": practice({"Praatplek in": "Praatstoel in", "stand: 2025\n": ""}),
+            "praktijkvoorbeelden/a.yml": practice(
+                {"Praatplek in": "Praatstoel in", "stand: 2025\n": ""}
+            ),
             "kennis/zz.yml": "",
         },
     )

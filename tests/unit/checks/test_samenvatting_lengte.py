@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import practice, problems_of
 
+
 @pytest.mark.parametrize(("words", "warnings"), [(24, 1), (25, 0), (60, 0), (61, 1)])
 def test_words_are_counted(words: int, warnings: int, tmp_path: Path) -> None:
     """Both limits are allowed; beyond them it is a warning and no fault."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import practice, problems_of
 
+
 @pytest.mark.parametrize(
     ("titel", "warnings"),
     [("Kletskassa in Heusden", 1), ("kletskassa, in Heusden!", 1), ("Kletskassa in Utrecht", 0)],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from example_content import practice_problems
 
+
 def test_a_reference_to_itself_is_refused(tmp_path: Path) -> None:
     """The value that should go is the one that is pointed at."""
     found = practice_problems(tmp_path, {"status: loopt": "zie_ook: [eigen]\nstatus: loopt"})

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from example_content import practice_problems, problems_of
 
+
 @pytest.mark.parametrize("url", ["https://www.voorbeeld.nl/x", "http://voorbeeld.nl"])
 def test_good_addresses_pass(url: str, tmp_path: Path) -> None:
     """Both http and https are fine."""

@@ -16,7 +16,9 @@ def test_parts_keep_their_line_numbers() -> None:
 
 def test_three_dots_close_front_matter_too() -> None:
     """YAML's other end of a document is accepted, as MkDocs does."""
-    assert split("---\na: b\n...\nTekst", "docs/x.md", required=True) == Parts("\na: b\n", "Tekst", 4)
+    assert split("---\na: b\n...\nTekst", "docs/x.md", required=True) == Parts(
+        "\na: b\n", "Tekst", 4
+    )
 
 
 def test_a_rule_in_the_text_is_no_front_matter() -> None:

@@ -49,7 +49,8 @@ def test_utf_16_is_recognised(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "character", ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\ufeff"]
+    "character",
+    ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\ufeff"],
 )
 def test_invisible_characters_are_refused(character: str) -> None:
     """Control characters and those that turn the reading direction are refused where they stand."""

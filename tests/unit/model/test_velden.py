@@ -19,7 +19,8 @@ def test_a_day_is_written_one_way(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["21-11-2026", "2026-11-21T00:00", "20261121", "1700000000", 0, 2026, "2026-02-30", None]
+    "value",
+    ["21-11-2026", "2026-11-21T00:00", "20261121", "1700000000", 0, 2026, "2026-02-30", None],
 )
 def test_no_other_day_is_taken(value: object) -> None:
     """Times, timestamps and days of no calendar are refused."""
