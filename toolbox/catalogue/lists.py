@@ -1,4 +1,4 @@
-"""The closed lists and the timeline, from docs/begrippen/.
+"""The closed lists, the timeline and the thesaurus, from docs/begrippen/.
 
 Owns which file there holds what.
 """
@@ -12,14 +12,12 @@ from types import MappingProxyType
 from toolbox.catalogue.bind import bind
 from toolbox.content.document import Document
 from toolbox.model.begrippen import LIJSTEN, Begrippen, Lijst, Tijdlijn
+from toolbox.model.thesaurus import Thesaurus
 from toolbox.model.velden import Onderdeel
 from toolbox.nearest import nearest
 from toolbox.problem import Problem
 
-TIJDLIJN = "tijdlijn"
-
-ELSEWHERE = ("thesaurus",)
-"""Files that another part of the toolbox reads; here they only have to be YAML."""
+TIJDLIJN, THESAURUS = "tijdlijn", "thesaurus"
 
 
 @dataclass(frozen=True)
@@ -38,6 +36,7 @@ def bind_lists(documents: Iterable[Document]) -> Lists:
     """Return the lists in `documents`."""
     lijsten: dict[str, Lijst] = {}
     tijdlijn: Tijdlijn | None = None
+    thesaurus: Thesaurus | None = None
     models: list[tuple[Document, type[Onderdeel]]] = []
     broken: set[str] = set()
     problems: list[Problem] = []
@@ -45,8 +44,7 @@ def bind_lists(documents: Iterable[Document]) -> Lists:
         problems.extend(document.problems)
         model = model_of(document.id)
         if model is None:
-            if document.id not in ELSEWHERE:
-                problems.append(_unknown(document))
+            problems.append(_unknown(document))
             continue
         models.append((document, model))
         bound, faults = bind(document, model)
@@ -57,19 +55,23 @@ def bind_lists(documents: Iterable[Document]) -> Lists:
             lijsten[document.id] = bound
         elif isinstance(bound, Tijdlijn):
             tijdlijn = bound
-    begrippen = Begrippen(MappingProxyType(lijsten), tijdlijn)
+        elif isinstance(bound, Thesaurus):
+            thesaurus = bound
+    begrippen = Begrippen(MappingProxyType(lijsten), tijdlijn, thesaurus)
     return Lists(begrippen, tuple(models), frozenset(broken), tuple(problems))
 
 
-def model_of(name: str) -> type[Lijst | Tijdlijn] | None:
+def model_of(name: str) -> type[Lijst | Tijdlijn | Thesaurus] | None:
     """Return what the file `name` in docs/begrippen/ holds; None if nobody binds it."""
     if name == TIJDLIJN:
         return Tijdlijn
+    if name == THESAURUS:
+        return Thesaurus
     return Lijst if name in LIJSTEN else None
 
 
 def _unknown(document: Document) -> Problem:
-    known = (*LIJSTEN, TIJDLIJN, *ELSEWHERE)
+    known = (*LIJSTEN, TIJDLIJN, THESAURUS)
     meant = nearest(document.id, known)
     hint = f"Bedoelt u {meant}.yml?" if meant else f"De lijsten heten: {', '.join(known)}."
     message = f"Geen enkel veld gebruikt een lijst met deze naam. {hint}"

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from pydantic import Field
 
 from toolbox.model.onderdelen import Bron
+from toolbox.model.thesaurus import Thesaurus
 from toolbox.model.velden import (
     ICOON_PATROON,
     KLEUR_PATROON,
@@ -96,6 +97,7 @@ class Begrippen:
 
     lijsten: Mapping[str, Lijst] = field(default_factory=lambda: MappingProxyType({}))
     tijdlijn: Tijdlijn | None = None
+    thesaurus: Thesaurus | None = None
 
     def lijst(self, naam: str) -> tuple[Begrip, ...]:
         """Return the terms of list `naam`, or an empty tuple if the instance has no such list."""

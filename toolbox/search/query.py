@@ -1,0 +1,213 @@
+"""A query as slots: for each word the ways in which a page can match it.
+
+Owns the reading of a query. `query.js` says the same again for the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from toolbox.search.concepts import MAX_PHRASE, concept_term
+from toolbox.search.letters import Word, words
+from toolbox.search.spelling import nearest
+from toolbox.search.split import LINKS
+from toolbox.search.stem import stem
+from toolbox.search.vocabulary import SMALL, Vocabulary
+from toolbox.search.wordlist import stop_words
+
+MAX_TEXT, MAX_WORDS = 300, 12
+"""Characters and words of a query that count."""
+
+EXACT, CONCEPT, JOINED = 1.0, 0.8, 1.0
+"""What a match counts for: the word itself, a word of the same meaning, two words as one."""
+
+PREFIX, PREFIX_BESIDE = 0.7, 0.3
+"""What a word that begins so counts for, if the word as typed is unknown and if it is known."""
+
+TYPO = (1.0, 0.8, 0.6)
+"""What a word counts for that is no, one or two slips away."""
+
+MAX_PREFIX, MIN_PREFIX, MIN_PART = 24, 2, 3
+MIN_COMPOUND = 7
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to match: any of `terms`, each for its weight; with `all_of` these parts as well."""
+
+    terms: tuple[tuple[str, float], ...] = ()
+    all_of: tuple[tuple[tuple[str, float], ...], ...] = ()
+
+
+@dataclass
+class Slot:
+    """A word of the query with the ways to match it."""
+
+    word: str
+    ways: list[Way] = field(default_factory=list)
+    mended: tuple[str, ...] = ()
+    """The words taken in its place because it is unknown."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query, read."""
+
+    slots: tuple[Slot, ...]
+    concepts: tuple[int, ...]
+    """The concepts that were looked for besides the words."""
+
+
+class Reader:
+    """Reads queries against one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Take the vocabulary."""
+        self._v = vocabulary
+
+    def read(self, text: str) -> Query:
+        """Return the query in `text`; its last word may be half typed unless a space follows."""
+        cut = text[:MAX_TEXT]
+        found = [word for word in words(cut) if word.surface not in stop_words()][:MAX_WORDS]
+        slots = [Slot(word.surface) for word in found]
+        concepts: dict[int, None] = {}
+        for index, word in enumerate(found):
+            slots[index].ways += self._word_ways(word)
+        self._phrases(slots, concepts)
+        self._joined(slots)
+        for index, (word, slot) in enumerate(zip(found, slots, strict=True)):
+            last = index == len(found) - 1 and not cut[-1:].isspace()
+            self._look_further(slot, word, last=last)
+        return Query(tuple(slots), tuple(concepts))
+
+    def _has(self, term: str) -> bool:
+        return term in self._v.postings
+
+    def _matches(self, ways: Iterable[Way]) -> bool:
+        """Tell whether some page may match: one term, or one term of every part."""
+        for way in ways:
+            if any(self._has(term) for term, _ in way.terms):
+                return True
+            if way.all_of and all(any(self._has(t) for t, _ in part) for part in way.all_of):
+                return True
+        return False
+
+    def _word_ways(self, word: Word) -> list[Way]:
+        """Return the ways of a word by itself: as it stands, and by its parts between hyphens."""
+        ways = [Way(((stem(word.surface), EXACT),))]
+        parts = [part for part in word.parts if part not in stop_words()]
+        if len(parts) > 1:
+            ways.append(Way(all_of=tuple(self._part_terms(part) for part in parts)))
+        return ways
+
+    def _part_terms(self, part: str) -> tuple[tuple[str, float], ...]:
+        """Return the terms of a part of a compound: its stem, and its concepts."""
+        stemmed = stem(part)
+        numbers = self._v.concepts.of_query((stemmed,))
+        return ((stemmed, 1.0), *((concept_term(n), CONCEPT) for n in numbers))
+
+    def _phrases(self, slots: list[Slot], concepts: dict[int, None]) -> None:
+        """Give each slot the concepts of the expressions that it is part of."""
+        stems = [stem(slot.word) for slot in slots]
+        for length in range(min(MAX_PHRASE, len(stems)), 0, -1):
+            for start in range(len(stems) - length + 1):
+                for number in self._v.concepts.of_query(stems[start : start + length]):
+                    concepts[number] = None
+                    way = Way(((concept_term(number), CONCEPT),))
+                    for slot in slots[start : start + length]:
+                        slot.ways.append(way)
+
+    def _joined(self, slots: list[Slot]) -> None:
+        """Let two neighbours match where the site writes them as one word."""
+        for one, two in pairwise(slots):
+            for link in ("", "s"):
+                whole = one.word + link + two.word
+                if whole in self._v.words:
+                    way = Way(((stem(whole), JOINED / 2),))
+                    one.ways.append(way)
+                    two.ways.append(way)
+
+    def _look_further(self, slot: Slot, word: Word, *, last: bool) -> None:
+        """Add words that begin so, the parts of a compound, and the nearest known words.
+
+        A word that only its parts explain may be a slip of the pen as well: `netweren` is nearer to
+        `netwerken` than to net and weren.
+        """
+        known = self._matches(slot.ways)
+        whole = word.surface
+        if last and len(whole) >= MIN_PREFIX:
+            completions = self._completions(whole)
+            weight = PREFIX_BESIDE if known else PREFIX
+            slot.ways.append(Way(self._stems(whole, completions, weight)))
+            if completions and not known:
+                whole = completions[0]
+        begun = self._matches(slot.ways)
+        splits = [] if word.parts else self._splits(whole, begun=last and not begun)
+        slot.ways += splits
+        if not begun:
+            self._mend(slot, at_most=1 if self._matches(splits) else 2)
+
+    def _completions(self, begin: str) -> list[str]:
+        """Return the words that begin with `begin`, the most common and the shortest first."""
+        found = sorted(
+            (-common, len(other), other)
+            for other, common in self._v.with_prefix(begin)
+            if other != begin
+        )
+        return [other for _, _, other in found]
+
+    def _stems(
+        self, begin: str, completions: list[str], weight: float
+    ) -> tuple[tuple[str, float], ...]:
+        """Return the stems of the first completions, without that of `begin` itself."""
+        stems = dict.fromkeys(stem(other) for other in completions)
+        stems.pop(stem(begin), None)
+        return tuple((term, weight) for term in list(stems)[:MAX_PREFIX])
+
+    def _splits(self, word: str, *, begun: bool) -> list[Way]:
+        """Return the ways to match a compound by its parts; the last may be half typed."""
+        if len(word) < MIN_COMPOUND or not word.isalpha():
+            return []
+        found: list[tuple[int, str, Way]] = []
+        for end in range(len(word) - MIN_PART, MIN_PART - 1, -1):
+            first = word[:end]
+            if first not in self._v.words or stem(first) not in self._v.postings:
+                continue
+            for link in LINKS:
+                rest = word[end + len(link) :]
+                if not word.startswith(link, end) or len(rest) < MIN_PART:
+                    continue
+                terms = self._rest_terms(rest, begun=begun)
+                if terms:
+                    quality = min(len(first), len(rest)) * 2 - len(link)
+                    found.append((-quality, first, Way(all_of=(self._part_terms(first), terms))))
+        found.sort(key=lambda item: item[:2])
+        return [way for _, _, way in found[:1]]
+
+    def _rest_terms(self, rest: str, *, begun: bool) -> tuple[tuple[str, float], ...]:
+        if rest in self._v.words or stem(rest) in self._v.postings:
+            return self._part_terms(rest)
+        completions = self._completions(rest) if begun else []
+        if not completions:
+            return ()
+        return (*self._stems(rest, completions, 1.0), *self._part_terms(completions[0]))
+
+    def _mend(self, slot: Slot, *, at_most: int) -> None:
+        """Take the nearest known words, `at_most` so many slips away, beside an unknown one."""
+        near = [(other, slips) for other, slips in self._near(slot.word) if slips <= at_most]
+        slot.mended = tuple(other for other, _ in near)
+        for other, slips in near:
+            numbers = self._v.concepts.of_query((stem(other),))
+            terms = [(stem(other), TYPO[slips])]
+            terms += [(concept_term(n), TYPO[slips] * CONCEPT) for n in numbers]
+            slot.ways.append(Way(tuple(terms)))
+
+    def _near(self, word: str) -> list[tuple[str, int]]:
+        """Return the nearest words; in a large site those that begin alike go first."""
+        if len(self._v.words) <= SMALL:
+            return nearest(word, self._v.words.items())
+        return nearest(word, self._v.with_prefix(word[:2])) or nearest(
+            word, self._v.with_prefix(word[:1])
+        )
