@@ -33,9 +33,8 @@ _EVENT = re.compile(
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield the first HTML in every text."""
     for bound, veld, text in inhoud.texts():
-        if any(isinstance(marker, Webadres) for marker in veld.leaf.markers):
-            continue
-        if found := _html(text):
+        found = _html(text)
+        if found and not any(isinstance(marker, Webadres) for marker in veld.leaf.markers):
             message = (
                 f"‘{shown(found[0])}’ is HTML, en dat kan hier niet. Haal het weg en gebruik "
                 "Markdown, zoals **vet** of [tekst](https://…)."

@@ -36,6 +36,8 @@ class Found:
 
 def printable(name: str) -> str:
     """Return `name` with everything that a screen cannot show written as a code."""
+    if name.isprintable():
+        return name
     safe = name.encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in safe)
 

@@ -89,7 +89,7 @@ def _root(text: str, name: str) -> yaml.Node:
 
 
 def _refuse_tabs(text: str, name: str) -> None:
-    if tab := _INDENT_TAB.search(text):
+    if "\t" in text and (tab := _INDENT_TAB.search(text)):
         line = text.count("\n", 0, tab.start()) + 1
         raise _RefusedError(name, line, tab.end() - tab.start(), "tab", _TAB)
 
@@ -101,7 +101,8 @@ def _refuse_anchors(text: str, name: str) -> None:
     hold such a thing pay for it.
     """
     deep = text.count("[") + text.count("{") > _SAFE_DEPTH or _BLOCK_PREFIX.search(text)
-    if not deep and not _ANCHOR_OR_ALIAS.search(text):
+    signs = "&" in text or "*" in text
+    if not deep and not (signs and _ANCHOR_OR_ALIAS.search(text)):
         return
     depth = 0
     parser = _Nodes(text)

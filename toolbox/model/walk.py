@@ -11,7 +11,7 @@ import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Literal, Union, get_args, get_origin
+from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -44,8 +44,7 @@ class Part:
 Shape = Leaf | Many | Part
 
 
-@dataclass(frozen=True)
-class Veld:
+class Veld(NamedTuple):
     """A value in an item: where it stands, what it is and what its declaration says."""
 
     loc: tuple[str | int, ...]
