@@ -47,32 +47,28 @@ def walk(docs_dir: Path) -> Iterator[Found | Problem]:
 
     Names that begin with a point belong to the system or an editor, and are passed over.
     """
-    yield from _walk(docs_dir, (), docs_dir.resolve())
+    yield from _walk(docs_dir, (docs_dir.name,), docs_dir.resolve())
 
 
-def _walk(folder: Path, folders: tuple[str, ...], docs: Path) -> Iterator[Found | Problem]:
+def _walk(folder: Path, parts: tuple[str, ...], docs: Path) -> Iterator[Found | Problem]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
-        yield Problem(_name(docs, folders), 1, 1, "onleesbaar", _MAP_ONLEESBAAR)
+        yield Problem(printable("/".join(parts)), 1, 1, "onleesbaar", _MAP_ONLEESBAAR)
         return
     for entry in found:
         if entry.name.startswith("."):
             continue
-        path, name = folder / entry.name, _name(docs, (*folders, entry.name))
+        path, name = folder / entry.name, printable("/".join((*parts, entry.name)))
         if entry.is_symlink() and (refused := _refuse_link(path, name, docs)):
             yield refused
         elif entry.is_dir():
-            yield from _walk(path, (*folders, entry.name), docs)
+            yield from _walk(path, (*parts, entry.name), docs)
         elif entry.is_file():
-            yield Found(path, name, folders)
+            yield Found(path, name, parts[1:])
         else:
             yield Problem(name, 1, 1, "onleesbaar", _GEEN_BESTAND)
-
-
-def _name(docs: Path, parts: tuple[str, ...]) -> str:
-    return printable("/".join((docs.name, *parts)))
 
 
 def _refuse_link(path: Path, name: str, docs: Path) -> Problem | None:

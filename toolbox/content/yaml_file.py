@@ -62,7 +62,7 @@ def compose(text: str) -> yaml.Node | None:
 
 def parse(text: str, name: str) -> tuple[Value, tuple[Problem, ...]]:
     """Return the data in `text` and what is wrong with it; None if it could not be read at all."""
-    builder = _Builder(name)
+    builder = _Builder(name, text)
     try:
         _refuse_tabs(text, name)
         _refuse_anchors(text, name)
@@ -125,6 +125,7 @@ class _Builder:
     """Builds data from nodes; collects what it refuses and goes on."""
 
     name: str
+    text: str
     problems: list[Problem] = field(default_factory=list)
 
     def build(self, node: yaml.Node, depth: int) -> Value:
@@ -154,7 +155,7 @@ class _Builder:
             else:
                 data[key] = self.build(value_node, depth + 1)
                 if data[key] is None:
-                    self._refuse(key_node, "leeg", _LEGE_SLEUTEL.format(key))
+                    self._refuse(key_node, "leeg", self._empty(key, key_node))
         return data
 
     def _sequence(self, node: yaml.Node, depth: int) -> list[Value]:
@@ -164,6 +165,12 @@ class _Builder:
             if data[-1] is None:
                 self._refuse(child, "leeg", _LEEG_STREEPJE)
         return data
+
+    def _empty(self, key: str, node: yaml.Node) -> str:
+        """Say that a key has no value; a value that begins with # vanished as a comment."""
+        line = self.text.split("\n")[node.start_mark.line]
+        lost = line.partition(f"{key}:")[2].strip()
+        return _LEGE_SLEUTEL.format(key) + (_HEKJE.format(key, lost) if lost[:1] == "#" else "")
 
     def _refuse(self, node: yaml.Node, code: str, message: str) -> None:
         mark = node.start_mark
@@ -187,9 +194,10 @@ _TAB = (
     "elk niveau."
 )
 _LEEG = "Dit bestand is leeg. Vul het in, of haal het weg."
-_LEGE_SLEUTEL = (
-    "Achter ‘{0}:’ staat niets. Vul de waarde in, of haal de regel weg. Begint de waarde met een "
-    '#, zet er dan dubbele aanhalingstekens omheen: {0}: "#…"'
+_LEGE_SLEUTEL = "Achter ‘{}:’ staat niets. Vul de waarde in, of haal de regel weg."
+_HEKJE = (
+    " Wat na een # komt, telt niet mee; hoort het bij de waarde, zet er dan dubbele "
+    'aanhalingstekens omheen: {}: "{}"'
 )
 _LEEG_STREEPJE = "Achter dit streepje staat niets. Vul de waarde in, of haal de regel weg."
 _TE_DIEP = (

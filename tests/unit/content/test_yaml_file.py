@@ -113,3 +113,11 @@ def test_tricks_are_refused(text: str, code: str) -> None:
 def test_keys_are_always_text() -> None:
     """A year or the word true as a key is the text that it is."""
     assert parse("2026: x\ntrue: y\n", "docs/x.yml")[0] == {"2026": "x", "true": "y"}
+
+
+def test_a_value_that_vanished_as_a_comment_is_given_back() -> None:
+    """A colour without quotes is a comment to YAML; the message shows how to write it."""
+    (problem,) = parse("id: x\nkleur: #b3541e\n", "docs/x.yml")[1]
+    assert problem.message.endswith('kleur: "#b3541e"')
+    (problem,) = parse("id: x\nkleur:\n", "docs/x.yml")[1]
+    assert "#" not in problem.message
