@@ -21,7 +21,7 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
     ("doel", "doel", "Het doel"),
     ("bevindingen", "bevindingen", "Wat is gevonden"),
     ("aanpak", "aanpak", "De aanpak"),
-    ("inhoud", "inhoud", "Wat erin staat"),
+    ("inhoud", "wat-erin-staat", "Wat erin staat"),
     ("waarden", "cijfers", "De cijfers"),
     ("toelichting", "toelichting", "Wat opvalt"),
     ("betekenis", "betekenis", "Wat u hiermee kunt"),
