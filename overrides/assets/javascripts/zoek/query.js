@@ -1,0 +1,184 @@
+/** A query as slots, one for each word. Says the same as toolbox/search/query.py. */
+
+const MAX_TEXT = 300;
+const MAX_WORDS = 12;
+const EXACT = 1.0;
+const CONCEPT = 0.8;
+const JOINED = 1.0;
+const PREFIX = 0.7;
+const PREFIX_BESIDE = 0.3;
+const TYPO = [1.0, 0.8, 0.6];
+const MAX_PREFIX = 24;
+const MIN_PREFIX = 2;
+const MIN_PART = 3;
+const MIN_COMPOUND = 7;
+const MAX_PHRASE = 4;
+const LINKS = ["", "s", "en", "n", "e", "er"];
+
+/** Returns the way to match any of `terms`, each [term, weight]. */
+function anyOf(terms) {
+  return { terms, allOf: [] };
+}
+
+/** Returns the way to match all of some parts, each a list of [term, weight]. */
+function allOf(parts) {
+  return { terms: [], allOf: parts };
+}
+
+class Reader {
+  /** Takes the store to look words up in. */
+  constructor(store) {
+    this.store = store;
+  }
+
+  /** Returns the query in `text` as {slots, concepts, last}; throws Missing if files are needed. */
+  read(text) {
+    const cut = [...text].slice(0, MAX_TEXT).join("");
+    const found = words(cut).filter((word) => !this.store.stop.has(word.surface)).slice(0, MAX_WORDS);
+    const slots = found.map((word) => ({ word: word.surface, ways: this.wordWays(word), mended: [] }));
+    const concepts = new Set();
+    this.phrases(slots, concepts);
+    this.joined(slots);
+    slots.forEach((slot) => this.matches(slot.ways));
+    const typing = !/\s$/.test(cut);
+    const last = typing ? slots.length - 1 : -1;
+    if (last >= 0 && slots[last].word.length >= MIN_PREFIX) this.store.withPrefix(slots[last].word);
+    this.store.checkpoint();
+    slots.forEach((slot, i) => this.lookFurther(slot, found[i], i === last));
+    this.store.checkpoint();
+    return { slots, concepts: [...concepts], typing };
+  }
+
+  /** Tells whether some page may match: one term, or one term of every part. */
+  matches(ways) {
+    const some = (terms) => terms.map(([term]) => this.store.has(term)).includes(true);
+    return ways.map((way) => some(way.terms) || (way.allOf.length > 0 && way.allOf.map(some).every(Boolean))).includes(true);
+  }
+
+  /** Returns the ways of a word by itself: as it stands, and by its parts between hyphens. */
+  wordWays(word) {
+    const ways = [anyOf([[stem(word.surface), EXACT]])];
+    const parts = word.parts.filter((part) => !this.store.stop.has(part));
+    if (parts.length > 1) ways.push(allOf(parts.map((part) => this.partTerms(part))));
+    return ways;
+  }
+
+  /** Returns the terms of a part of a compound: its stem, and its concepts. */
+  partTerms(part) {
+    const stemmed = stem(part);
+    return [[stemmed, 1.0], ...this.store.concepts([stemmed]).map((number) => [`#${number}`, CONCEPT])];
+  }
+
+  /** Gives each slot the concepts of the expressions that it is part of. */
+  phrases(slots, concepts) {
+    const stems = slots.map((slot) => stem(slot.word));
+    for (let length = Math.min(MAX_PHRASE, stems.length); length > 0; length -= 1) {
+      for (let start = 0; start + length <= stems.length; start += 1) {
+        for (const number of this.store.concepts(stems.slice(start, start + length))) {
+          concepts.add(number);
+          slots.slice(start, start + length).forEach((slot) => slot.ways.push(anyOf([[`#${number}`, CONCEPT]])));
+        }
+      }
+    }
+  }
+
+  /** Lets two neighbours match where the site writes them as one word. */
+  joined(slots) {
+    for (let i = 0; i + 1 < slots.length; i += 1) {
+      for (const link of ["", "s"]) {
+        const term = stem(slots[i].word + link + slots[i + 1].word);
+        if (this.store.has(term)) {
+          slots[i].ways.push(anyOf([[term, JOINED / 2]]));
+          slots[i + 1].ways.push(anyOf([[term, JOINED / 2]]));
+        }
+      }
+    }
+  }
+
+  /** Adds words that begin so, the parts of a compound, and the nearest known words. */
+  lookFurther(slot, word, last) {
+    const known = this.matches(slot.ways);
+    let whole = word.surface;
+    if (last && whole.length >= MIN_PREFIX) {
+      const completions = this.completions(whole);
+      slot.ways.push(anyOf(this.stems(whole, completions, known ? PREFIX_BESIDE : PREFIX)));
+      slot.completions = completions;
+      if (completions.length && !known) [whole] = completions;
+    }
+    const begun = this.matches(slot.ways);
+    this.store.checkpoint();
+    const splits = word.parts.length ? [] : this.splits(whole, last && !begun);
+    slot.ways.push(...splits);
+    if (!begun) this.mend(slot, this.matches(splits) ? 1 : 2);
+  }
+
+  /** Returns the words that begin with `begin`, the most common and the shortest first. */
+  completions(begin) {
+    const found = this.store.withPrefix(begin).filter(([other]) => other !== begin);
+    return found.map(([other, common]) => [-common, other.length, other]).sort(compare).map((item) => item[2]);
+  }
+
+  /** Returns the stems of the first completions, without that of `begin` itself. */
+  stems(begin, completions, weight) {
+    const stems = new Set(completions.map(stem));
+    stems.delete(stem(begin));
+    return [...stems].slice(0, MAX_PREFIX).map((term) => [term, weight]);
+  }
+
+  /** Returns the ways to match a compound by its parts; the last may be half typed. */
+  splits(word, begun) {
+    if (word.length < MIN_COMPOUND || !/^[a-z]+$/.test(word)) return [];
+    const cuts = this.cuts(word);
+    this.store.checkpoint();
+    for (const [first, rest] of cuts) {
+      const terms = this.restTerms(rest, begun);
+      this.store.checkpoint();
+      if (terms.length) return [allOf([this.partTerms(first), terms])];
+    }
+    return [];
+  }
+
+  /** Returns every known first part with what follows it, the most even cuts first. */
+  cuts(word) {
+    const found = [];
+    for (let end = MIN_PART; end <= word.length - MIN_PART; end += 1) {
+      const first = word.slice(0, end);
+      if (!this.store.has(stem(first))) continue;
+      for (const link of LINKS) {
+        const rest = word.slice(end + link.length);
+        if (word.startsWith(link, end) && rest.length >= MIN_PART) {
+          found.push([-(2 * Math.min(first.length, rest.length) - link.length), first, rest]);
+        }
+      }
+    }
+    return found.sort(compare).map((item) => [item[1], item[2]]);
+  }
+
+  /** Returns the terms of the last part of a compound; empty if it is unknown. */
+  restTerms(rest, begun) {
+    if (this.store.has(stem(rest))) return this.partTerms(rest);
+    const completions = begun ? this.completions(rest) : [];
+    if (!completions.length) return [];
+    return [...this.stems(rest, completions, 1.0), ...this.partTerms(completions[0])];
+  }
+
+  /** Takes the nearest known words, `atMost` so many slips away, beside an unknown one. */
+  mend(slot, atMost) {
+    const near = this.near(slot.word).filter(([, slips]) => slips <= atMost);
+    this.store.checkpoint();
+    slot.mended = near.map(([other]) => other);
+    for (const [other, slips] of near) {
+      const numbers = this.store.concepts([stem(other)]);
+      slot.ways.push(anyOf([[stem(other), TYPO[slips]], ...numbers.map((n) => [`#${n}`, TYPO[slips] * CONCEPT])]));
+    }
+  }
+
+  /** Returns the nearest words; in a large site those that begin alike go first. */
+  near(word) {
+    if (!allowed(word)) return [];
+    if (this.store.kernel.klein) return nearest(word, this.store.withPrefix(""));
+    const alike = nearest(word, this.store.withPrefix(word.slice(0, 2)));
+    this.store.checkpoint();
+    return alike.length ? alike : nearest(word, this.store.withPrefix(word.slice(0, 1)));
+  }
+}

@@ -1,0 +1,52 @@
+/** The known words that a mistyped word may be. Says the same as toolbox/search/spelling.py. */
+
+const MOST = 4;
+
+/** Returns how many slips a word may have. */
+function allowed(word) {
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return 0;
+  return word.length >= 8 ? 2 : 1;
+}
+
+/** Returns the number of slips between two words, at most `limit` + 1. */
+function distance(a, b, limit) {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length];
+}
+
+/** Compares two arrays item by item, as sorting needs. */
+function compare(a, b) {
+  for (let i = 0; i < a.length; i += 1) {
+    if (a[i] < b[i]) return -1;
+    if (a[i] > b[i]) return 1;
+  }
+  return 0;
+}
+
+/** Returns the known words nearest to `word` as [word, slips]; `known` holds [word, how common]. */
+function nearest(word, known) {
+  const limit = allowed(word);
+  if (!limit) return [];
+  const found = [];
+  for (const [other, common] of known) {
+    const slips = distance(word, other, limit);
+    if (slips <= limit && other !== word) found.push([slips + (other[0] === word[0] ? 0 : 1), -common, other, slips]);
+  }
+  found.sort(compare);
+  return found.filter((item) => item[0] === found[0][0]).slice(0, MOST).map((item) => [item[2], item[3]]);
+}
