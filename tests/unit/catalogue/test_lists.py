@@ -47,10 +47,12 @@ def test_a_list_that_no_field_uses_is_reported() -> None:
     assert "Bedoelt u vormen.yml?" in problem.message
 
 
-def test_files_of_others_are_passed_over() -> None:
-    """The thesaurus belongs to search, and has a form of its own."""
-    lists = bound(thesaurus="groepen:\n  - [opa, grootvader]\n")
-    assert (lists.problems, lists.models) == ((), ())
+def test_the_thesaurus_has_a_form_of_its_own() -> None:
+    """The words of search are bound as strictly as any list."""
+    sound = "titel: Thesaurus\ngroepen:\n  - woorden: [opa, grootvader]\n"
+    assert bound(thesaurus=sound).problems == ()
+    (problem,) = bound(thesaurus=sound.replace("woorden:", "woord:")).problems
+    assert (problem.line, problem.column, problem.code) == (3, 5, "onbekende-sleutel")
 
 
 def test_every_list_has_a_model() -> None:

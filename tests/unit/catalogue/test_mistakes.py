@@ -14,10 +14,17 @@ from toolbox.content.yaml_file import Value
 from toolbox.model.begrippen import Lijst, Tijdlijn
 from toolbox.model.pagina import Pagina
 from toolbox.model.soorten import SOORTEN
+from toolbox.model.thesaurus import Thesaurus
 from toolbox.model.velden import Onderdeel
 from toolbox.model.walk import Leaf, Many, Part, Shape, shape_of
 
-MODELS: list[type[Onderdeel]] = [*(soort.model for soort in SOORTEN), Lijst, Tijdlijn, Pagina]
+MODELS: list[type[Onderdeel]] = [
+    *(soort.model for soort in SOORTEN),
+    Lijst,
+    Tijdlijn,
+    Thesaurus,
+    Pagina,
+]
 
 WRONG: list[Value] = [
     True,
