@@ -65,9 +65,7 @@ def test_pages_work_from_a_folder_without_network(from_disk: Visit, address_of_p
     assert page.locator("h1").first.is_visible()
     assert from_disk.foreign == []
     assert from_disk.errors == []
-    paper = page.evaluate(
-        "getComputedStyle(document.documentElement).getPropertyValue('--tb-paper')"
-    )
+    paper = page.evaluate("getComputedStyle(document.body).getPropertyValue('--tb-paper')")
     assert paper.strip()
 
 
