@@ -14,6 +14,7 @@ from toolbox.cli.dutch import DutchGroup
 from toolbox.cli.init import init
 from toolbox.cli.new import new
 from toolbox.cli.pages import pages
+from toolbox.cli.pdf import pdf
 
 
 @click.group(cls=DutchGroup)
@@ -22,5 +23,5 @@ def main() -> None:
     """Maak van een map met voorbeelden een kennisbank."""
 
 
-for command in (build, check, init, new, pages):
+for command in (build, check, init, new, pages, pdf):
     main.add_command(command)

@@ -1,7 +1,7 @@
 """Text made fit for paper: quotes that curl, long runs that can break, no characters that do harm.
 
-Owns what happens to every string on its way to a template. Nothing a writer can put in a text stops a
-document: a character without a shape in our fonts becomes a note that names it.
+Owns what happens to every string on its way to a template. Nothing a writer can put in a text stops
+a document: a character without a shape in our fonts becomes a note that names it.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ MACHINE_NODES = frozenset({"url", "zie", "noot"})
 VERBATIM_NODES = frozenset({"code", "pre"})
 """Nodes whose quotes stay straight."""
 
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 _LINE_ENDS = re.compile("[\u2028\u2029\x85]")
-_RUN = re.compile(r"[^\s\u200b\u00ad-]{%d,}" % (LONG_RUN + 1))
+_RUN = re.compile(rf"[^\s\u200b\u00ad-]{{{LONG_RUN + 1},}}")
 _ELISION = re.compile(r"(?<!\w)'(?=(?:[smtnk]|ns|er|em|ie|[0-9]{2})\b)", re.IGNORECASE)
 _OPENING = re.compile(r"(?<![\w.,;:!?)\]’”])'(?=\S)")
 _OPENING_DOUBLE = re.compile(r'(?<![\w.,;:!?)\]’”])"(?=\S)')
@@ -97,7 +99,7 @@ def clean(data: object) -> object:
 
 def _clean_list(data: list[object]) -> list[object]:
     """Clean a list; text never stands beside text, so a text of that name is no node."""
-    if len(data) > 1 and isinstance(data[1], str):
+    if len(data) > 1 and isinstance(data[0], str) and isinstance(data[1], str):
         if data[0] in MACHINE_NODES:
             return [*data[:2], *(clean(item) for item in data[2:])]
         if data[0] in VERBATIM_NODES:

@@ -1,7 +1,7 @@
 """A document to be set: a template, its data and the name of its file.
 
-Owns what every document says about itself: title, date, site, rights. Dates come from the content alone,
-so that the same content gives the same bytes on every day.
+Owns what every document says about itself: title, date, site, rights. Dates come from the content
+alone, so that the same content gives the same bytes on every day.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ def make_document(
     name: str,
     titel: str,
     site: Site,
+    *,
     datum: date,
     content: dict[str, Node],
-    *,
     omschrijving: str = "",
     trefwoorden: Iterable[str] = (),
     large: bool = False,
@@ -82,4 +82,6 @@ def last_day(records: Iterable[Record], otherwise: date) -> date:
 
 def first_review(catalogue: Catalogue, records: Iterable[Record], otherwise: date) -> date:
     """Return the first day on which one of `records` may be out of date."""
-    return min((r.herzien_uiterlijk for r in records if r.id in catalogue.records), default=otherwise)
+    return min(
+        (r.herzien_uiterlijk for r in records if r.id in catalogue.records), default=otherwise
+    )

@@ -44,12 +44,22 @@ class Selection:
 
 
 @dataclass(frozen=True)
+class Missing:
+    """A file that is not in the catalogue because it has a fault."""
+
+    path: str
+    message: str
+    """Dutch: where the fault is and how to mend it."""
+
+
+@dataclass(frozen=True)
 class Edition:
     """Everything that documents are made from."""
 
     catalogue: Catalogue
     site: Site
     pages: tuple[Page, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
     @cached_property
     def relations(self) -> Relations:
@@ -85,8 +95,8 @@ class Edition:
             f"{soort_of(record).map}/{record.id}",
             record.titel,
             self.site,
-            record.bijgewerkt,
-            {"stuk": item_data(record, self.links({record.id}), self.relations)},
+            datum=record.bijgewerkt,
+            content={"stuk": item_data(record, self.links({record.id}), self.relations)},
             omschrijving=record.samenvatting,
             trefwoorden=record.trefwoorden,
         )
@@ -101,8 +111,8 @@ class Edition:
             f"{THEMES}/{thema.id}",
             thema.naam,
             self.site,
-            last,
-            {
+            datum=last,
+            content={
                 **theme_head(thema),
                 **self.story(thema, self.links()),
                 **self.dates(last, first, f"{THEMES}/{thema.id}.html"),
@@ -129,8 +139,8 @@ class Edition:
             page.name,
             name,
             self.site,
-            last,
-            {
+            datum=last,
+            content={
                 "naam": title or [name],
                 "uitleg": page.meta.description or "",
                 "kleur": "",
@@ -156,8 +166,8 @@ class Edition:
             chosen.name,
             chosen.titel,
             self.site,
-            last,
-            {
+            datum=last,
+            content={
                 "inleiding": chosen.inleiding,
                 "stukken": [item_data(record, links, self.relations) for record in records],
                 "notities": dict(chosen.notities),

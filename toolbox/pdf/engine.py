@@ -1,7 +1,7 @@
-"""The typesetter: data in, bytes out. The only file that knows Typst, and the one that knows pikepdf.
+"""The typesetter: data in, bytes out. The only file that knows Typst and pikepdf.
 
-Owns the promises of every file: tagged for screen readers (PDF/UA-1), fit for archives (PDF/A-2a), the
-same bytes from the same data. It reads nothing but its templates and fonts.
+Owns the promises of every file: tagged for screen readers (PDF/UA-1), fit for archives (PDF/A-2a),
+the same bytes from the same data. It reads nothing but its templates and fonts.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from toolbox.pdf.clean import FONTS
 from toolbox.pdf.document import Document
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATES = Path(__file__).parent / "sjablonen"
-STANDARDS = ["ua-1", "a-2a"]
 STYLE = "huisstijl.typ"
 
 
@@ -34,7 +33,9 @@ class SettingError(Exception):
 class Typesetter:
     """Sets documents with one set of templates. One per process: it keeps its fonts open."""
 
-    def __init__(self, style: bytes | None = None, images: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self, style: bytes | None = None, images: Mapping[str, bytes] | None = None
+    ) -> None:
         """Read the templates.
 
         Args:
@@ -75,16 +76,19 @@ class Typesetter:
         import typst  # noqa: PLC0415
 
         day = datetime.combine(document.datum, datetime.min.time(), UTC)
-        files = {**self._files, "d.json": _packed(document)}
+        files: Any = {**self._files, "d.json": _packed(document)}  # a shape its types leave out
         try:
             made = self._compiler.compile(
-                files, format="pdf", pdf_standards=STANDARDS, timestamp=int(day.timestamp())
+                files,
+                format="pdf",
+                pdf_standards=["ua-1", "a-2a"],
+                timestamp=int(day.timestamp()),
             )
         except typst.TypstError as error:
             raise SettingError(f"{error.message} {getattr(error, 'diagnostic', '')}") from error
         except (KeyboardInterrupt, SystemExit):
             raise
-        except BaseException as error:  # noqa: BLE001 (a panic in Rust is no Exception)
+        except BaseException as error:
             raise SettingError(str(error)) from error
         if not isinstance(made, bytes):
             raise SettingError("no PDF came out")

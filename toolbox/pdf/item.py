@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 from toolbox.catalogue.relations import Relations
+from toolbox.model.onderdelen import Status
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
-from toolbox.model.onderdelen import Status
 from toolbox.pdf.facts import facts_of, places
 from toolbox.pdf.links import Links, page_of
 from toolbox.pdf.sections import sections_of

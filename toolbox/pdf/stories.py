@@ -35,7 +35,7 @@ class StoryError(ValueError):
 class _Absent(Undefined):
     """A macro that means nothing on paper: it may be called, and gives nothing."""
 
-    def __call__(self, *_: object, **__: object) -> str:
+    def __call__(self, *_: object, **__: object) -> str:  # type: ignore[override] # it never raises
         """Return nothing for any call."""
         return ""
 
@@ -81,8 +81,9 @@ class Story:
         """
         blocks = self.blocks()
         title: list[Node] = []
-        if blocks and isinstance(blocks[0], list) and blocks[0][:2] == ["h", 1]:
-            title = list(blocks.pop(0)[2:])
+        first = blocks[0] if blocks else None
+        if isinstance(first, list) and first[:2] == ["h", 1]:
+            title, blocks = first[2:], blocks[1:]
         return title, [s for s in split_sections(blocks, "tekst") if s["blokken"]]
 
     def blocks(self) -> list[Node]:

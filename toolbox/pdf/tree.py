@@ -4,8 +4,9 @@ Owns the shape of that tree. It reads the HTML that the site's own Markdown pars
 text means the same on screen and on paper. Nothing in it is ever executed: an unknown element is
 its text, and a script or style is left out.
 
-Blocks: `["p", …]`, `["h", level, …]`, `["ul", item, …]`, `["ol", start, item, …]`, `["citaat", block, …]`,
-`["kader", title, block, …]`, `["tabel", alignments, head, row, …]`, `["pre", text]`, `["lijn"]`.
+Blocks: `["p", …]`, `["h", level, …]`, `["ul", item, …]`, `["ol", start, item, …]`,
+`["citaat", block, …]`, `["kader", title, block, …]`, `["tabel", alignments, head, row, …]`,
+`["pre", text]`, `["lijn"]`.
 Inline: text, `["b", …]`, `["i", …]`, `["code", text]`, `["br"]`, `["url", address, …]`,
 `["zie", id, …]`, `["noot", id, …]`, and `["noot", id]` for a note that stood there before.
 """
@@ -14,9 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import TypeAlias
+
+from toolbox.pdf.html import Element, read_html
 
 Node: TypeAlias = object
 """Text, or a list that begins with the name of the node. Plain data, so that it travels as JSON."""
@@ -32,75 +33,13 @@ MAX_LEVEL = 4
 
 INLINE = {"strong": "b", "b": "b", "em": "i", "i": "i", "cite": "i", "dfn": "i"}
 DROPPED = frozenset({"script", "style", "template", "head", "svg", "iframe", "object"})
-VOID = frozenset({"br", "hr", "img", "input", "wbr", "meta", "link", "source", "col"})
 BLOCK_TAGS = frozenset(
-    "p ul ol li blockquote table thead tbody tr pre hr div details h1 h2 h3 h4 h5 h6 dl dt dd "
-    "section article aside figure figcaption header footer".split()  # noqa: SIM905
+    {"p", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "pre", "hr", "div"}
+    | {"details", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "section", "article"}
+    | {"aside", "figure", "figcaption", "header", "footer"}
 )
 
 _SPACE = re.compile(r"[ \t\r\n]+")
-
-
-@dataclass
-class Element:
-    """An element of the HTML with its children in order."""
-
-    tag: str
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list[Element | str] = field(default_factory=list)
-
-    def text(self) -> str:
-        """Return the text of the element and everything in it."""
-        return "".join(c if isinstance(c, str) else c.text() for c in self.children)
-
-    def find(self, tag: str) -> list[Element]:
-        """Return every element `tag` below this one, in order."""
-        found: list[Element] = []
-        for child in self.children:
-            if isinstance(child, Element):
-                found += [child] if child.tag == tag else []
-                found += child.find(tag)
-        return found
-
-    def classes(self) -> list[str]:
-        """Return the classes of the element."""
-        return self.attributes.get("class", "").split()
-
-
-class _Reader(HTMLParser):
-    """Builds elements; an end tag without a beginning is passed over."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Element("root")
-        self._open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
-        self._open[-1].children.append(element)
-        if tag not in VOID:
-            self._open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self._open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        depth = next((i for i in range(len(self._open) - 1, 0, -1) if self._open[i].tag == tag), 0)
-        if depth:
-            del self._open[depth:]
-
-    def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data)
-
-
-def read_html(html: str) -> Element:
-    """Return `html` as elements under one root."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.root
 
 
 class TreeMaker:
@@ -209,23 +148,22 @@ class TreeMaker:
 
     def _inline_element(self, element: Element) -> list[Node]:
         tag = element.tag
-        if tag == "br":
-            return [["br"]]
-        if tag == "img":
-            return [element.attributes.get("alt", "")]
+        if tag in _LEAVES:
+            return _LEAVES[tag](element)
         if tag == "sup" and element.attributes.get("id", "").startswith("fnref"):
             return self._note(element)
-        if tag in {"code", "kbd", "samp"}:
-            return [["code", element.text()]]
         inner = self._inline(element.children)
         if tag in BLOCK_TAGS:
             return [*inner, " "]
         if tag == "a":
-            if "footnote-backref" in element.classes():
-                return []
-            target = self._link(element.attributes.get("href", ""))
-            return [[*target, *inner]] if target and _says(inner) else inner
+            return self._anchor(element, inner)
         return [[INLINE[tag], *inner]] if tag in INLINE and _says(inner) else inner
+
+    def _anchor(self, element: Element, inner: list[Node]) -> list[Node]:
+        if "footnote-backref" in element.classes():
+            return []
+        target = self._link(element.attributes.get("href", ""))
+        return [[*target, *inner]] if target and _says(inner) else inner
 
     def _note(self, element: Element) -> list[Node]:
         target = next((a.attributes.get("href", "") for a in element.find("a")), "")
@@ -237,6 +175,16 @@ class TreeMaker:
             return [["noot", label]]
         self._noted.add(label)
         return [["noot", label, *_trim(self._inline(note.children))]]
+
+
+_LEAVES: dict[str, Callable[[Element], list[Node]]] = {
+    "br": lambda _: [["br"]],
+    "img": lambda element: [element.attributes.get("alt", "")],
+    "code": lambda element: [["code", element.text()]],
+    "kbd": lambda element: [["code", element.text()]],
+    "samp": lambda element: [["code", element.text()]],
+}
+"""Inline elements that hold nothing but text."""
 
 
 def _only(element: Element, tag: str) -> list[Element]:
@@ -288,13 +236,18 @@ def _trim(nodes: list[Node]) -> list[Node]:
     return [node for node in nodes if node != ""]
 
 
+def is_heading(node: Node) -> bool:
+    """Tell whether a block is a heading."""
+    return isinstance(node, list) and node[:1] == ["h"]
+
+
 def raise_headings(blocks: list[Node], top: int) -> list[Node]:
     """Return `blocks` with headings that begin at level `top` and never skip a level."""
-    level, raised = top - 1, []
-    found = [b[1] for b in blocks if isinstance(b, list) and b[0] == "h"]
-    shift = top - min(found) if found else 0
+    levels = [block[1] for block in blocks if isinstance(block, list) and is_heading(block)]
+    shift, level = top - min(levels, default=top), top - 1
+    raised: list[Node] = []
     for block in blocks:
-        if isinstance(block, list) and block[0] == "h":
+        if isinstance(block, list) and is_heading(block):
             level = max(top, min(block[1] + shift, level + 1))
             raised.append(["h", level, *block[2:]])
         else:

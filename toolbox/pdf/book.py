@@ -1,0 +1,198 @@
+"""The whole catalogue as one book, or as volumes if it is too large for one.
+
+Owns the order of the book: a part for each theme with its story and the items that name it first, a
+part for each kind that has items without a theme, and registers by municipality and target group.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolbox.model.advies import Advies
+from toolbox.model.begrippen import Begrip
+from toolbox.model.record import Record
+from toolbox.model.soorten import SOORTEN, Soort
+from toolbox.pdf.document import Document, make_document
+from toolbox.pdf.edition import THEMES, Edition, theme_head
+from toolbox.pdf.item import item_data
+from toolbox.pdf.links import Links
+from toolbox.pdf.tree import Node
+from toolbox.text import capital, dutch_date
+
+LARGEST = 2_000
+"""More items than this become volumes: each costs 2 MB of memory to make, and a reader to open."""
+
+OWN_PART = (Advies,)
+"""Kinds that stand together in a part of their own, whatever their themes."""
+
+NAME = "boek"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the book: what opens it, and its items."""
+
+    naam: str
+    head: Begrip | Soort
+    records: tuple[Record, ...]
+
+
+def parts_of(edition: Edition) -> tuple[Part, ...]:
+    """Return every part that holds an item or a story, in the order of the lists."""
+    records = edition.catalogue.records.values()
+    free = [r for r in records if not isinstance(r, OWN_PART)]
+    found: list[Part] = []
+    for thema in edition.catalogue.begrippen.lijst(THEMES):
+        own = tuple(r for r in free if r.thema_ids[:1] == (thema.id,))
+        if own or edition.theme_page(thema):
+            found.append(Part(thema.naam, thema, own))
+    for soort in SOORTEN:
+        own = tuple(
+            r
+            for r in records
+            if type(r) is soort.model and (isinstance(r, OWN_PART) or not r.thema_ids)
+        )
+        if own:
+            found.append(Part(capital(soort.meervoud), soort, own))
+    return tuple(found)
+
+
+def book_documents(edition: Edition, faulty: Mapping[str, str]) -> Iterator[Document]:
+    """Yield the book, or its volumes.
+
+    Args:
+        edition: what the book is made from.
+        faulty: items that cannot be set, by id, with the message that takes their place.
+    """
+    parts = parts_of(edition)
+    if len(edition.catalogue) <= LARGEST:
+        yield _volume(edition, NAME, "", parts, faulty)
+        return
+    for number, part in enumerate(parts, start=1):
+        name = f"{NAME}/deel-{number:02}"
+        yield _volume(edition, name, f"Deel {number}: {part.naam}", (part,), faulty)
+
+
+def _volume(
+    edition: Edition, name: str, volume: str, parts: tuple[Part, ...], faulty: Mapping[str, str]
+) -> Document:
+    records = tuple(record for part in parts for record in part.records)
+    links = edition.links(record.id for record in records)
+    last, first = edition.days(records)
+    site = edition.site
+    content: dict[str, Node] = {
+        "titel": site.naam,
+        "ondertitel": site.omschrijving,
+        "deel": volume,
+        "programma": site.programma,
+        "aantallen": _counts(records),
+        "delen": [
+            *(_part(edition, part, links, faulty) for part in parts),
+            *_left_out(edition),
+        ],
+        "registers": [*_municipalities(edition, records), *_groups(edition, records)],
+        **edition.dates(last, first, ""),
+    }
+    packed = json.dumps(content, ensure_ascii=False, sort_keys=True).encode()
+    content["kenmerk"] = hashlib.sha256(packed).hexdigest()[:8]
+    content["versie"] = site.versie
+    titel = f"{site.naam}, {volume.lower()}" if volume else site.naam
+    return make_document(
+        "boek",
+        name,
+        titel,
+        site,
+        datum=last,
+        content=content,
+        omschrijving=site.omschrijving,
+        large=True,
+    )
+
+
+def _counts(records: tuple[Record, ...]) -> list[Node]:
+    counted = ((sum(type(r) is soort.model for r in records), soort) for soort in SOORTEN)
+    return [[str(n), s.meervoud if n > 1 else s.enkelvoud] for n, s in counted if n]
+
+
+def _part(edition: Edition, part: Part, links: Links, faulty: Mapping[str, str]) -> dict[str, Node]:
+    if isinstance(part.head, Soort):
+        head: dict[str, Node] = {
+            "boven": "Soort",
+            "naam": [part.naam],
+            "uitleg": part.head.uitleg,
+            "kleur": "",
+            "titel": [],
+            "secties": [],
+        }
+    else:
+        head = {**theme_head(part.head), **edition.story(part.head, links)}
+    return {**head, "stukken": [_item(edition, r, links, faulty) for r in part.records]}
+
+
+def _left_out(edition: Edition) -> Iterator[dict[str, Node]]:
+    """Yield a part that names the files with a fault, if there are any."""
+    if edition.missing:
+        notes = [
+            {"id": f"ontbreekt-{n}", "titel": missing.path, "gebrek": missing.message}
+            for n, missing in enumerate(edition.missing, start=1)
+        ]
+        yield {
+            "boven": "",
+            "naam": ["Ontbreekt nog"],
+            "uitleg": "Deze bestanden hebben een fout. Daarom staan zij niet in dit boek.",
+            "kleur": "",
+            "titel": [],
+            "secties": [],
+            "stukken": notes,
+        }
+
+
+def _item(
+    edition: Edition, record: Record, links: Links, faulty: Mapping[str, str]
+) -> dict[str, Node]:
+    """Return an item, or what takes its place if it cannot be set."""
+    if record.id in faulty:
+        return {"id": record.id, "titel": record.titel, "gebrek": faulty[record.id]}
+    return item_data(record, links, edition.relations)
+
+
+def _municipalities(edition: Edition, records: tuple[Record, ...]) -> Iterator[Node]:
+    """Yield the register of municipalities, if any item is about one."""
+    entries: dict[str, list[Record]] = {}
+    for record in records:
+        for gemeente in edition.catalogue.gemeenten_of(record):
+            entries.setdefault(gemeente.code, []).append(record)
+    rows = [
+        _entry(gemeente.naam, gemeente.provincie, entries[gemeente.code])
+        for gemeente in edition.catalogue.gemeenten.gemeenten
+        if gemeente.code in entries
+    ]
+    if rows:
+        yield {"titel": "Register van gemeenten", "ingangen": rows}
+
+
+def _groups(edition: Edition, records: tuple[Record, ...]) -> Iterator[Node]:
+    """Yield the register of target groups, if any item has one."""
+    rows = [
+        _entry(groep.naam, "", own)
+        for groep in edition.catalogue.begrippen.lijst("doelgroepen")
+        if (own := [record for record in records if groep.id in record.doelgroepen])
+    ]
+    if rows:
+        yield {"titel": "Register van doelgroepen", "ingangen": rows}
+
+
+def _entry(naam: str, beside: str, records: list[Record]) -> Node:
+    return {
+        "naam": naam,
+        "bij": beside,
+        "stukken": [{"id": r.id, "titel": r.titel} for r in records],
+    }
+
+
+def issue(document: Document) -> str:
+    """Return in words which issue of the book this is."""
+    return f"{dutch_date(document.datum)}, kenmerk {document.data['kenmerk']}"
