@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from mkdocs.structure.files import File
 from toolbox.checks.run import load_and_check
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_page import add_page
+from toolbox.pages.downloads import PDF_LIST, read_downloads
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS, icon_svg
@@ -42,7 +44,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         loaded = load_and_check(Path(config.docs_dir), datetime.now(UTC).date())
         _report(loaded.problems)
         _use_theme(config)
-        self.instance = open_instance(loaded.catalogue, _fragment_dirs(config))
+        downloads = read_downloads(_list_of_pdfs())
+        self.instance = open_instance(loaded.catalogue, _fragment_dirs(config), downloads)
         config.extra_css[:0] = STYLES
         return config
 
@@ -59,6 +62,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         env.filters["icoon"] = icon_svg
         env.globals["toolbox"] = {
             "catalogue": self.instance.catalogue,
+            "downloads": self.instance.downloads,
             "inzenden": self.config.inzenden,
             "programma": self.config.programma,
         }
@@ -82,6 +86,12 @@ def _report(problems: tuple[Problem, ...]) -> None:
     if faults:
         count = "1 fout" if len(faults) == 1 else f"{len(faults)} fouten"
         raise PluginError(f"De inhoud heeft {count}. Er is niets gebouwd en niets overschreven.")
+
+
+def _list_of_pdfs() -> Path | None:
+    """Return the list that `toolbox build` made of the PDFs it puts into this site, if any."""
+    named = os.environ.get(PDF_LIST)
+    return Path(named) if named else None
 
 
 def _use_theme(config: MkDocsConfig) -> None:

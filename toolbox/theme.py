@@ -13,6 +13,7 @@ STYLES: tuple[str, ...] = (
     THEME_COLOURS,
     "assets/stylesheets/toolbox.css",
     "assets/stylesheets/components.css",
+    "assets/stylesheets/pdf.css",
 )
 """The style sheets of the toolbox, in order; an instance adds its own with `extra_css`."""
 

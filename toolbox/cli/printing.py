@@ -25,6 +25,7 @@ from toolbox.pdf.document import Site
 from toolbox.pdf.edition import Edition, Missing
 from toolbox.pdf.engine import STYLE
 from toolbox.pdf.press import Press, Printed
+from toolbox.pdf.production import Production, produce
 from toolbox.pdf.stories import Page
 from toolbox.problem import FOUT
 from toolbox.report import as_text
@@ -46,6 +47,17 @@ class Printing:
     loaded: Loaded
     material: Material
 
+    @property
+    def folder(self) -> Path:
+        """Where PDFs are kept from one build to the next."""
+        return self.press.cache.folder
+
+    def list_of(self, made: Production) -> Path:
+        """Write which page has which PDF, for the site to show; return where that stands."""
+        target = self.folder / "lijst.json"
+        write_list(made.printed, self.edition, target)
+        return target
+
     def place(self, id: str, field: str) -> str:
         """Return file and line of a field of an item, for messages."""
         for item in self.material.items:
@@ -65,6 +77,13 @@ def open_printing(project: Project) -> Printing:
         loaded.catalogue, _site(settings), tuple(_pages(material, settings)), _missing(loaded)
     )
     return Printing(edition, _press(project), loaded, material)
+
+
+def print_all(printing: Printing) -> Production:
+    """Make every PDF, and forget those that nothing uses any more."""
+    made = produce(printing.edition, printing.press, printing.place)
+    printing.press.cache.prune({printed.key for printed in made.printed})
+    return made
 
 
 def _press(project: Project) -> Press:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.pages.blocks import Blocks
+from toolbox.pages.downloads import Download
 from toolbox.pages.templates import Renderer
 
 
@@ -18,8 +19,21 @@ class Instance:
     catalogue: Catalogue
     blocks: Blocks
     renderer: Renderer
+    downloads: Mapping[str, tuple[Download, ...]]
 
 
-def open_instance(catalogue: Catalogue, theme_dirs: Sequence[Path]) -> Instance:
-    """Return an instance that renders `catalogue` with the templates in `theme_dirs`."""
-    return Instance(catalogue, Blocks(catalogue), Renderer(catalogue, theme_dirs))
+def open_instance(
+    catalogue: Catalogue,
+    theme_dirs: Sequence[Path],
+    downloads: Mapping[str, tuple[Download, ...]] | None = None,
+) -> Instance:
+    """Return an instance that renders `catalogue` with the templates in `theme_dirs`.
+
+    Args:
+        catalogue: what the pages are about.
+        theme_dirs: folders with templates; earlier ones win.
+        downloads: the PDFs of every page, by its address; none if this build made none.
+    """
+    found = downloads or {}
+    renderer = Renderer(catalogue, theme_dirs, found)
+    return Instance(catalogue, Blocks(catalogue), renderer, found)

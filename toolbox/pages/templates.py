@@ -7,7 +7,7 @@ they print is escaped unless a filter here made it safe.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.grafiek import chart_of
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
+from toolbox.pages.downloads import Download
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import path_of, term_path
 
@@ -50,7 +51,12 @@ class Renderer:
     suffix = ".html"
     autoescape = True
 
-    def __init__(self, catalogue: Catalogue, theme_dirs: Sequence[Path]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        theme_dirs: Sequence[Path],
+        downloads: Mapping[str, tuple[Download, ...]] | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self._env = Environment(
             loader=FileSystemLoader([folder / FRAGMENTS / self.folder for folder in theme_dirs]),
@@ -60,7 +66,11 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._env.globals.update(
-            catalogue=catalogue, soorten=SOORTEN, soort_by_id=SOORT_BY_ID, term_pad=term_path
+            catalogue=catalogue,
+            soorten=SOORTEN,
+            soort_by_id=SOORT_BY_ID,
+            term_pad=term_path,
+            downloads=downloads or {},
         )
         self._env.filters.update(
             datum=text.dutch_date,

@@ -1,0 +1,48 @@
+"""Which page has a PDF beside it, how large that is and from which day.
+
+Owns the reading of the list that the build writes. A plain `mkdocs build` has no such list, and
+then no page speaks of a PDF.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolbox.text import dutch_date, dutch_number
+
+PDF_LIST = "TOOLBOX_PDF_LIJST"
+"""The environment variable by which `toolbox build` names that list to MkDocs."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A PDF of a page."""
+
+    pad: str
+    """Its address from the root of the site."""
+    titel: str
+    omvang: str
+    """Its size in words: `48 kB`."""
+    datum: str
+    """The last day on which its content was held against a source, in words."""
+
+
+def read_downloads(path: Path | None) -> Mapping[str, tuple[Download, ...]]:
+    """Return the PDFs of every page by the address of that page; nothing without a list."""
+    found: dict[str, tuple[Download, ...]] = {}
+    if path is None or not path.is_file():
+        return found
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        download = Download(row["pdf"], row["titel"], size(row["bytes"]), dutch_date(row["datum"]))
+        found[row["pagina"]] = (*found.get(row["pagina"], ()), download)
+    return found
+
+
+def size(number: int) -> str:
+    """Return a number of bytes the way readers know it: `48 kB`, `4,9 MB`."""
+    if number < 1_000_000:  # noqa: PLR2004 (where kilobytes become megabytes)
+        return f"{max(1, round(number / 1000))} kB"
+    return f"{dutch_number(number / 1_000_000, 1)} MB"
