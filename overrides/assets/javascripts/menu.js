@@ -21,5 +21,10 @@
     show(false);
     button.focus();
   });
+
+  // The sections of the menu stand open on narrow screens: their names are no controls there.
+  for (const label of document.querySelectorAll(".md-nav--primary > .md-nav__list > .md-nav__item > label")) {
+    label.removeAttribute("tabindex");
+  }
   button.hidden = false;
 })();

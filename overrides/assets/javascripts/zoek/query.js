@@ -8,7 +8,7 @@ const JOINED = 1.0;
 const PREFIX = 0.7;
 const PREFIX_BESIDE = 0.3;
 const TYPO = [1.0, 0.8, 0.6];
-const MAX_PREFIX = 24;
+const MAX_PREFIX = 10;
 const MIN_PREFIX = 2;
 const MIN_PART = 3;
 const MIN_COMPOUND = 7;
@@ -97,6 +97,7 @@ class Reader {
 
   /** Adds words that begin so, the parts of a compound, and the nearest known words. */
   lookFurther(slot, word, last) {
+    if (!this.matches(slot.ways)) slot.ways.push(...this.store.broader(stem(slot.word)).map((n) => anyOf([[`#${n}`, CONCEPT]])));
     const known = this.matches(slot.ways);
     let whole = word.surface;
     if (last && whole.length >= MIN_PREFIX) {

@@ -14,53 +14,58 @@ class Ranker {
   /** Returns the query as it was read and every page that matches; throws Missing. */
   search(text) {
     const query = this.reader.read(text);
-    const tables = query.slots.map((slot) => this.slotScores(slot.ways));
+    const slots = query.slots.map((slot) => this.slotScores(slot.ways));
     this.store.checkpoint();
-    return { query, hits: this.hits(tables) };
+    return { query, hits: this.hits(slots) };
   }
 
   /** Returns the pages of all words together, in order. */
-  hits(tables) {
+  hits(slots) {
     const half = this.store.kernel.aantal / 2;
-    let needed = tables.map((table) => table.size > 0 && table.size <= half);
-    if (!needed.includes(true)) needed = tables.map((table) => table.size > 0);
-    const missing = tables.some((table) => table.size === 0);
-    const pages = new Set(tables.flatMap((table) => [...table.keys()]));
+    let needed = slots.map((slot) => slot.strong.size > 0 && slot.strong.size <= half);
+    if (!needed.includes(true)) needed = slots.map((slot) => slot.strong.size > 0);
+    const missing = slots.some((slot) => slot.strong.size === 0);
     const hits = [];
-    for (const page of pages) {
-      const perWord = tables.map((table) => table.get(page) || 0);
-      const full = !missing && perWord.every((score, i) => score > 0 || !needed[i]);
+    for (const page of new Set(slots.flatMap((slot) => [...slot.scores.keys()]))) {
+      const perWord = slots.map((slot) => slot.scores.get(page) || 0);
+      const full = !missing && slots.every((slot, i) => slot.strong.has(page) || !needed[i]);
       hits.push({ page, score: perWord.reduce((sum, score) => sum + score, 0), full, perWord });
     }
     return hits.sort((a, b) => Number(b.full) - Number(a.full) || b.score - a.score || a.page - b.page);
   }
 
-  /** Returns the score of every page that matches one word. */
+  /** Returns the score of every page that matches one word, and the pages that match it whole. */
   slotScores(ways) {
-    const best = new Map();
+    const scores = new Map();
     const total = new Map();
+    const strong = new Set();
     for (const way of ways) {
-      for (const [page, score] of this.wayScores(way)) {
-        best.set(page, Math.max(best.get(page) || 0, score));
+      const found = this.wayScores(way);
+      for (const page of found.whole) strong.add(page);
+      for (const [page, score] of found.scores) {
+        scores.set(page, Math.max(scores.get(page) || 0, score));
         total.set(page, (total.get(page) || 0) + score);
       }
     }
-    for (const [page, score] of best) best.set(page, score + BESIDE * (total.get(page) - score));
-    return best;
+    for (const [page, score] of scores) scores.set(page, score + BESIDE * (total.get(page) - score));
+    return { scores, strong };
   }
 
-  /** Returns the score of every page for one way to match. */
+  /** Returns the scores for one way to match, and the pages that match it whole. */
   wayScores(way) {
-    if (!way.allOf.length) return this.any(way.terms);
+    if (!way.allOf.length) {
+      const scores = this.any(way.terms);
+      return { scores, whole: scores.keys() };
+    }
     const tables = way.allOf.map((part) => this.any(part));
-    const found = new Map();
+    const scores = new Map();
     for (const table of tables) {
-      for (const [page, score] of table) found.set(page, (found.get(page) || 0) + score);
+      for (const [page, score] of table) scores.set(page, (scores.get(page) || 0) + score);
     }
-    for (const [page, score] of found) {
-      found.set(page, score * (tables.every((table) => table.has(page)) ? PARTS_ALL : PARTS_ANY));
-    }
-    return found;
+    const whole = [...tables[0].keys()].filter((page) => tables.every((table) => table.has(page)));
+    const all = new Set(whole);
+    for (const [page, score] of scores) scores.set(page, score * (all.has(page) ? PARTS_ALL : PARTS_ANY));
+    return { scores, whole };
   }
 
   /** Returns for every page the best score among `terms`. */

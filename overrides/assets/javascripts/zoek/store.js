@@ -81,6 +81,7 @@ class Store {
     this.wordFirsts = this.kernel.woorden.split(" ");
     this.stop = new Set(this.kernel.stop.split(" "));
     this.phrases = phrasesOf(this.kernel.groepen, this.stop);
+    this.narrow = phrasesOf(this.kernel.smaller, this.stop);
   }
 
   /** Runs `work`, loading what it misses, until it is done. */
@@ -143,6 +144,11 @@ class Store {
   /** Returns the concepts that a phrase of stems stands for. */
   concepts(stems) {
     return this.phrases.get(stems.join(" ")) || [];
+  }
+
+  /** Returns the concepts that a word is a narrower word of. */
+  broader(stemmed) {
+    return this.narrow.get(stemmed) || [];
   }
 }
 

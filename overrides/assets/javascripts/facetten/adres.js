@@ -1,0 +1,42 @@
+/*
+ * The chosen filters in the address: `?thema=cultuur,mantelzorg&status=loopt&volgorde=stand`.
+ *
+ * Some browsers refuse a new query on a page from a folder on disk; there the same text stands
+ * behind a #.
+ */
+(() => {
+  /** Reads the address; unknown facets and values are dropped, so that an old link still works. */
+  function read(facets) {
+    const text = location.hash.startsWith("#?") ? location.hash.slice(1) : location.search;
+    const query = new URLSearchParams(text);
+    const chosen = {};
+    for (const [name, ids] of facets) {
+      const asked = query.getAll(name).flatMap((value) => value.split(","));
+      const known = ids.filter((id) => asked.includes(id));
+      if (known.length) chosen[name] = known;
+    }
+    return { chosen, order: query.get("volgorde") ?? "" };
+  }
+
+  /** Returns the query for a choice, or an empty text if nothing is chosen. */
+  function write({ chosen, order }) {
+    const parts = Object.entries(chosen)
+      .filter(([, ids]) => ids.length)
+      .map(([name, ids]) => `${encodeURIComponent(name)}=${ids.map(encodeURIComponent).join(",")}`);
+    if (order) parts.push(`volgorde=${encodeURIComponent(order)}`);
+    return parts.length ? `?${parts.join("&")}` : "";
+  }
+
+  /** Puts a choice in the address as a new step, so that the back button undoes it. */
+  function push(state) {
+    const query = write(state);
+    if (query === (location.hash.startsWith("#?") ? location.hash.slice(1) : location.search)) return;
+    try {
+      history.pushState(null, "", location.pathname + query);
+    } catch {
+      location.hash = query;
+    }
+  }
+
+  window.tbAdres = { read, push };
+})();

@@ -1,0 +1,164 @@
+/*
+ * The filters of an overview: tick, and the list, the numbers and the address follow.
+ *
+ * As long as nothing is chosen the list of the page itself stays, with its pages. With a choice a
+ * list made from data takes its place, a screen or two at a time. Without this script, or without
+ * its data, the page stays as it was built.
+ */
+(() => {
+  const root = document.querySelector('[data-module="tb-facetten"]');
+  const data = root && window.tbData?.[`lijst:${root.dataset.soort}`];
+  if (!data) return;
+
+  const AT_ONCE = 24;
+  const part = (name) => root.querySelector(`[data-deel="${name}"]`);
+  const filters = part("filters");
+  const found = part("gevonden");
+  const order = part("volgorde");
+  const boxes = [...root.querySelectorAll(".tb-facet input")];
+  const boxOf = new Map(boxes.map((box) => [`${box.name} ${box.value}`, box]));
+  const nameOf = (box) => box.parentElement.querySelector(".tb-facet__naam").textContent;
+  const titleOf = (name) => root.querySelector(`[data-facet="${name}"] summary`).firstChild.data.trim();
+  const [, , one, many] = data.soort;
+  let state = { chosen: {}, order: "" };
+
+  function button(text, label, action, className = "tb-knop tb-knop--stil") {
+    const node = document.createElement("button");
+    node.type = "button";
+    node.className = className;
+    node.textContent = text;
+    if (label) node.setAttribute("aria-label", label);
+    node.addEventListener("click", action);
+    return node;
+  }
+
+  function change(next) {
+    state = next;
+    window.tbAdres.push(state);
+    show();
+  }
+
+  function without(name, id) {
+    const rest = (state.chosen[name] ?? []).filter((other) => other !== id);
+    return { ...state, chosen: { ...state.chosen, [name]: rest } };
+  }
+
+  /* Focus goes to the next chip, or to the heading of the filters: it must not fall off the page. */
+  function removeChip(name, id, place) {
+    change(without(name, id));
+    const chips = [...part("chips").querySelectorAll("button")];
+    (chips[Math.min(place, chips.length - 1)] ?? filters.querySelector("summary")).focus();
+  }
+
+  function showChips() {
+    const chosen = Object.entries(state.chosen).flatMap(([name, ids]) => ids.map((id) => [name, id]));
+    const chips = chosen.map(([name, id], place) => {
+      const text = nameOf(boxOf.get(`${name} ${id}`));
+      return button(text, `Haal filter weg: ${titleOf(name)}, ${text}`, () => removeChip(name, id, place), "tb-chip");
+    });
+    if (chosen.length > 1) {
+      const clear = () => {
+        change({ ...state, chosen: {} });
+        filters.querySelector("summary").focus();
+      };
+      chips.push(button("Alle filters weghalen", "", clear, "tb-chip tb-chip--alles"));
+    }
+    const items = chips.map((chip) => {
+      const item = document.createElement("li");
+      item.append(chip);
+      return item;
+    });
+    part("chips").replaceChildren(...items);
+    part("chips").hidden = items.length === 0;
+    part("gekozen").textContent = chosen.length ? `(${chosen.length} gekozen)` : "";
+    return chosen;
+  }
+
+  function showCounts(counts) {
+    data.facetten.forEach(([name, ids], facet) => {
+      ids.forEach((id, place) => {
+        const box = boxOf.get(`${name} ${id}`);
+        const count = counts[facet][place];
+        box.checked = (state.chosen[name] ?? []).includes(id);
+        box.parentElement.classList.toggle("tb-facet__keuze--leeg", count === 0 && !box.checked);
+        box.parentElement.lastElementChild.textContent = String(count);
+      });
+    });
+  }
+
+  function showMore(rows, from) {
+    const grid = found.querySelector(".tb-kaarten");
+    found.querySelector(".tb-uitkomst__meer")?.remove();
+    grid.append(...rows.slice(from, from + AT_ONCE).map((row) => window.tbKaart.cardOf(row, data)));
+    const rest = rows.length - from - AT_ONCE;
+    if (rest > 0) {
+      const more = button(`Toon er meer (nog ${rest})`, "", () => showMore(rows, from + AT_ONCE));
+      more.classList.add("tb-uitkomst__meer");
+      found.append(more);
+    }
+    if (from > 0) grid.children[from].querySelector("a").focus();
+    document.dispatchEvent(new CustomEvent("tb-kaarten"));
+  }
+
+  /* Nothing fits: say what each single filter fewer would give, so that nobody gets stuck. */
+  function showNothing(chosen) {
+    const text = document.createElement("p");
+    text.textContent = `Er is nog geen ${one} dat aan al deze filters voldoet. Zonder één van de filters:`;
+    const list = document.createElement("ul");
+    list.className = "tb-uitkomst__uitweg";
+    for (const [name, id] of chosen) {
+      const count = window.tbTellen.select(data, without(name, id).chosen).rows.length;
+      const item = document.createElement("li");
+      const label = nameOf(boxOf.get(`${name} ${id}`));
+      item.append(button(`Zonder ‘${label}’: ${count}`, "", () => removeChip(name, id, 0)));
+      list.append(item);
+    }
+    const box = document.createElement("div");
+    box.className = "tb-gaten";
+    box.append(text, list);
+    found.replaceChildren(box);
+  }
+
+  function show() {
+    const { rows, counts } = window.tbTellen.select(data, state.chosen);
+    const chosen = showChips();
+    showCounts(counts);
+    order.value = state.order;
+    const plain = chosen.length === 0 && !state.order;
+    part("alles").hidden = !plain;
+    found.hidden = plain;
+    part("aantal").textContent = chosen.length
+      ? `${rows.length} van ${data.stukken.length} ${data.stukken.length === 1 ? one : many}`
+      : `${data.stukken.length} ${data.stukken.length === 1 ? one : many}`;
+    if (plain) return found.replaceChildren();
+    if (!rows.length) return showNothing(chosen);
+    const grid = document.createElement("div");
+    grid.className = "tb-kaarten";
+    found.replaceChildren(grid);
+    showMore(window.tbTellen.inOrder(rows, state.order), 0);
+    return undefined;
+  }
+
+  function readAddress() {
+    const { chosen, order: asked } = window.tbAdres.read(data.facetten);
+    state = { chosen, order: [...order.options].some((option) => option.value === asked) ? asked : "" };
+    show();
+  }
+
+  filters.addEventListener("change", (event) => {
+    const { name, value, checked } = event.target;
+    const next = without(name, value);
+    if (checked) next.chosen[name].push(value);
+    change(next);
+  });
+  filters.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  order.addEventListener("change", () => change({ ...state, order: order.value }));
+  window.addEventListener("popstate", readAddress);
+
+  root.classList.add("tb-overzicht--filters");
+  filters.hidden = false;
+  filters.open = window.matchMedia("(min-width: 60em)").matches;
+  part("uitkomst").hidden = false;
+  readAddress();
+  for (const name of Object.keys(state.chosen)) root.querySelector(`[data-facet="${name}"]`).open = true;
+})();

@@ -1,0 +1,49 @@
+/*
+ * A card, made in the browser from a row of data: the same as `deel/kaart.html` makes at build time.
+ */
+(() => {
+  function make(tag, className, ...children) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    node.append(...children);
+    return node;
+  }
+
+  function tagsOf(themas, data) {
+    const list = make("ul", "tb-tags");
+    for (const place of themas) {
+      const [id, label] = data.themas[place];
+      list.append(make("li", "", make("span", `tb-tag tb-thema--${id}`, label)));
+    }
+    return list;
+  }
+
+  function spineOf(themas, data) {
+    const spine = make("span", "tb-kaart__rug", ...themas.map((place) => make("span", `tb-thema--${data.themas[place][0]}`)));
+    spine.setAttribute("aria-hidden", "true");
+    return spine;
+  }
+
+  /** Returns the card of a row; the address of its page is relative to the overview. */
+  function cardOf(row, data) {
+    const [id, title, summary, place, status, themas, mark, freshness] = row;
+    const card = make("article", "tb-kaart");
+    card.dataset.id = id;
+    if (themas.length) card.append(spineOf(themas, data));
+    const above = make("p", "tb-kaart__boven", make("span", `tb-soort tb-soort--${data.soort[0]}`, data.soort[1]));
+    if (status.length) above.append(make("span", `tb-status tb-status--${status[0]}`, status[1]));
+    const link = make("a", "", title);
+    link.href = `${id}.html`;
+    card.append(above, make("h2", "tb-kaart__titel", link));
+    if (place) card.append(make("p", "tb-kaart__plaats", make("span", "tb-plaats", place)));
+    card.append(make("p", "tb-kaart__tekst", summary));
+    if (themas.length) card.append(tagsOf(themas, data));
+    const foot = make("p", "tb-kaart__voet");
+    if (mark.length) foot.append(make("span", mark[0] ? `tb-badge tb-badge--${mark[0]}` : "", mark[1]));
+    foot.append(make("span", "", freshness));
+    card.append(foot);
+    return card;
+  }
+
+  window.tbKaart = { cardOf };
+})();

@@ -1,0 +1,61 @@
+/** The list of results, and the words above it about how the question was read. */
+
+/** Returns one result. */
+function resultItem(item, found, root, sentence) {
+  const facts = [item.plaatsen, item.datum && `nagekeken ${dutchDay(item.datum)}`].filter(Boolean).join(" · ");
+  const snippet = element("p", { class: "tb-resultaat__zin", hidden: !sentence }, ...(sentence ? marked(sentence, found) : []));
+  return element(
+    "li",
+    { class: "tb-vondst", "data-pagina": item.page },
+    element("p", { class: "tb-vondst__boven" }, element("span", { class: `tb-soort tb-soort--${item.soortId}` }, item.soort), facts ? element("span", {}, facts) : ""),
+    element("h3", { class: "tb-vondst__titel" }, element("a", { href: root + item.url }, ...marked(item.titel, found))),
+    element("p", { class: "tb-vondst__tekst" }, ...marked(item.samenvatting, found)),
+    snippet,
+  );
+}
+
+/** Adds the best sentence of the text under a result whose summary does not show every word. */
+async function addSnippet(listItem, item, query, search) {
+  const found = matcher(query, search.store);
+  const shown = new Set(pieces(`${item.titel}. ${item.samenvatting}. ${item.plaatsen}`, found).filter((piece) => piece[1]));
+  if (shown.size >= query.slots.length) return;
+  const sentence = bestSentence(await search.text(item.page), found);
+  if (!sentence || item.samenvatting.includes(sentence)) return;
+  const place = listItem.querySelector(".tb-resultaat__zin");
+  place.replaceChildren(...marked(sentence, found));
+  place.hidden = false;
+}
+
+/** Returns the notes on how the question was read, as elements. */
+function notesOn(query, hits, search, linkTo) {
+  const notes = [];
+  for (const slot of query.slots.filter((candidate) => candidate.mended.length)) {
+    const better = (word) => linkTo(query.slots.map((other) => (other === slot ? word : other.word)).join(" "), word);
+    const options = slot.mended.flatMap((word, i) => [i ? " of " : "", better(word)]);
+    notes.push(element("p", { class: "tb-zoekblad__bedoelde" }, `Niets gevonden voor ‘${slot.word}’. Bedoelde u `, ...options, "?"));
+  }
+  const others = search.alsoSearched(query);
+  if (others.length && hits.length) notes.push(element("p", { class: "tb-zoekblad__ook" }, `Ook gezocht op: ${others.slice(0, 8).join(", ")}.`));
+  return notes;
+}
+
+/** Returns what to show when nothing was found. */
+function nothingFound(query, state, root) {
+  const chosen = Object.keys(state.chosen).length > 0;
+  const tips = [
+    chosen ? "Haal een of meer filters weg." : "",
+    "Kijk of het woord goed gespeld is.",
+    "Probeer een ander of algemener woord, bijvoorbeeld ‘ouderen’ in plaats van ‘tachtigplussers in de flat’.",
+    "Gebruik minder woorden.",
+  ];
+  const lists = [["praktijkvoorbeelden/index.html", "Alle praktijkvoorbeelden"], ["themas/index.html", "Alle thema's"], ["gemeenten/index.html", "Alle gemeenten"]];
+  const lead = query && query.slots.length === 0 ? "In uw vraag staan alleen woorden die op elke pagina voorkomen." : "Voor deze vraag is niets gevonden.";
+  return element(
+    "div",
+    { class: "tb-zoekblad__leeg" },
+    element("p", {}, element("strong", {}, lead)),
+    element("ul", {}, tips.filter(Boolean).map((tip) => element("li", {}, tip))),
+    element("p", {}, "Of blader door de lijsten:"),
+    element("ul", {}, lists.map(([address, label]) => element("li", {}, element("a", { href: root + address }, label)))),
+  );
+}
