@@ -29,7 +29,7 @@ _SAFE_DEPTH = 500
 """The C parser recurses, and dies without an exception somewhere beyond five thousand levels."""
 
 _BLOCK_PREFIX = re.compile(r"^[ ?:-]{100,}", re.MULTILINE)
-_ANCHOR_OR_ALIAS = re.compile(r"(?<![0-9A-Za-z])[&*][0-9A-Za-z_-]")
+_ANCHOR_OR_ALIAS = re.compile(r"(?<![0-9A-Za-z*&])[&*][0-9A-Za-z_-]")
 _INDENT_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
