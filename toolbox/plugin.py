@@ -17,9 +17,14 @@ from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_page import add_page
 from toolbox.pages.downloads import PDF_LIST, read_downloads
 from toolbox.pages.instance import Instance, open_instance
+from toolbox.pages.paths import record_path
+from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS, icon_svg
 from toolbox.report import as_text
+from toolbox.search.script import SOURCES, STARTER
+from toolbox.search.site import analysed_site, search_files
+from toolbox.search.written import written_pages
 from toolbox.theme import STYLES, THEME_COLOURS, theme_dir
 
 if TYPE_CHECKING:
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
 
+    from toolbox.catalogue.catalogue import Catalogue
     from toolbox.problem import Problem
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
@@ -47,6 +53,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         downloads = read_downloads(_list_of_pdfs())
         self.instance = open_instance(loaded.catalogue, _fragment_dirs(config), downloads)
         config.extra_css[:0] = STYLES
+        config.extra_javascript[:0] = [STARTER]
+        config.extra.setdefault("zoekpagina", SEARCH_PAGE)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -55,6 +63,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             add_page(page, files, config, self.instance.renderer)
         css = self.instance.renderer.block("themas.css", root="")
         files.append(File.generated(config, THEME_COLOURS, content=css))
+        _add_search(files, config, self.instance.catalogue)
         return files
 
     def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
@@ -92,6 +101,16 @@ def _list_of_pdfs() -> Path | None:
     """Return the list that `toolbox build` made of the PDFs it puts into this site, if any."""
     named = os.environ.get(PDF_LIST)
     return Path(named) if named else None
+
+
+def _add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> None:
+    """Add the search index and its script, in the place of the parts that the script is made of."""
+    sources = [(f.url, f.content_string) for f in files.documentation_pages() if not f.generated_by]
+    analysed = analysed_site(catalogue, written_pages(sources), record_path)
+    for part in [file for file in files if file.src_uri.startswith(f"{SOURCES}/")]:
+        files.remove(part)
+    for path, content in search_files(analysed, theme_dir()):
+        files.append(File.generated(config, path, content=content))
 
 
 def _use_theme(config: MkDocsConfig) -> None:

@@ -14,6 +14,7 @@ STYLES: tuple[str, ...] = (
     "assets/stylesheets/toolbox.css",
     "assets/stylesheets/components.css",
     "assets/stylesheets/pdf.css",
+    "assets/stylesheets/zoeken.css",
 )
 """The style sheets of the toolbox, in order; an instance adds its own with `extra_css`."""
 

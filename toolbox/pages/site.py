@@ -11,6 +11,7 @@ from toolbox.pages.items import item_pages
 from toolbox.pages.overviews import overview_pages
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import record_path
+from toolbox.pages.search_page import search_page
 from toolbox.pages.terms import term_pages
 
 
@@ -20,6 +21,7 @@ def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     yield from overview_pages(catalogue)
     yield from term_pages(catalogue)
     yield from gemeente_pages(catalogue)
+    yield from search_page(catalogue)
     yield from redirect_pages(catalogue)
 
 

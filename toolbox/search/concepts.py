@@ -38,16 +38,23 @@ class Concepts:
         """Take the thesaurus; without one there are no concepts."""
         self.groepen = thesaurus.groepen if thesaurus else ()
         self._in_query: dict[Phrase, list[int]] = {}
+        self._narrow: dict[Phrase, list[int]] = {}
         self._in_text: dict[Phrase, list[int]] = {}
         for number, groep in enumerate(self.groepen):
             for woord in groep.woorden:
                 _note(self._in_query, phrase_of(woord), number)
+            for woord in groep.smaller:
+                _note(self._narrow, phrase_of(woord), number)
             for woord in (*groep.woorden, *groep.smaller):
                 _note(self._in_text, phrase_of(woord), number)
 
     def of_query(self, stems: Sequence[str]) -> list[int]:
         """Return the concepts that a whole phrase of a query stands for."""
         return self._in_query.get(tuple(stems), [])
+
+    def broader(self, stem: str) -> list[int]:
+        """Return the concepts that a word of a query is a narrower word of."""
+        return self._narrow.get((stem,), [])
 
     def of_word(self, stem: str) -> list[int]:
         """Return the concepts that one word of a text stands for."""

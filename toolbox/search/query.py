@@ -29,7 +29,7 @@ PREFIX, PREFIX_BESIDE = 0.7, 0.3
 TYPO = (1.0, 0.8, 0.6)
 """What a word counts for that is no, one or two slips away."""
 
-MAX_PREFIX, MIN_PREFIX, MIN_PART = 24, 2, 3
+MAX_PREFIX, MIN_PREFIX, MIN_PART = 10, 2, 3
 MIN_COMPOUND = 7
 
 
@@ -124,7 +124,7 @@ class Reader:
         for one, two in pairwise(slots):
             for link in ("", "s"):
                 whole = one.word + link + two.word
-                if whole in self._v.words:
+                if self._has(stem(whole)):
                     way = Way(((stem(whole), JOINED / 2),))
                     one.ways.append(way)
                     two.ways.append(way)
@@ -132,9 +132,13 @@ class Reader:
     def _look_further(self, slot: Slot, word: Word, *, last: bool) -> None:
         """Add words that begin so, the parts of a compound, and the nearest known words.
 
+        An unknown word with a narrow meaning stands for the broader concept.
         A word that only its parts explain may be a slip of the pen as well: `netweren` is nearer to
         `netwerken` than to net and weren.
         """
+        if not self._matches(slot.ways):
+            numbers = self._v.concepts.broader(stem(word.surface))
+            slot.ways += [Way(((concept_term(n), CONCEPT),)) for n in numbers]
         known = self._matches(slot.ways)
         whole = word.surface
         if last and len(whole) >= MIN_PREFIX:
@@ -170,24 +174,27 @@ class Reader:
         """Return the ways to match a compound by its parts; the last may be half typed."""
         if len(word) < MIN_COMPOUND or not word.isalpha():
             return []
-        found: list[tuple[int, str, Way]] = []
-        for end in range(len(word) - MIN_PART, MIN_PART - 1, -1):
+        for first, rest in self._cuts(word):
+            if terms := self._rest_terms(rest, begun=begun):
+                return [Way(all_of=(self._part_terms(first), terms))]
+        return []
+
+    def _cuts(self, word: str) -> list[tuple[str, str]]:
+        """Return every known first part with what follows it, the most even cuts first."""
+        found: list[tuple[int, str, str]] = []
+        for end in range(MIN_PART, len(word) - MIN_PART + 1):
             first = word[:end]
-            if first not in self._v.words or stem(first) not in self._v.postings:
+            if not self._has(stem(first)):
                 continue
             for link in LINKS:
                 rest = word[end + len(link) :]
-                if not word.startswith(link, end) or len(rest) < MIN_PART:
-                    continue
-                terms = self._rest_terms(rest, begun=begun)
-                if terms:
-                    quality = min(len(first), len(rest)) * 2 - len(link)
-                    found.append((-quality, first, Way(all_of=(self._part_terms(first), terms))))
-        found.sort(key=lambda item: item[:2])
-        return [way for _, _, way in found[:1]]
+                if word.startswith(link, end) and len(rest) >= MIN_PART:
+                    evenness = 2 * min(len(first), len(rest)) - len(link)
+                    found.append((-evenness, first, rest))
+        return [(first, rest) for _, first, rest in sorted(found)]
 
     def _rest_terms(self, rest: str, *, begun: bool) -> tuple[tuple[str, float], ...]:
-        if rest in self._v.words or stem(rest) in self._v.postings:
+        if self._has(stem(rest)):
             return self._part_terms(rest)
         completions = self._completions(rest) if begun else []
         if not completions:

@@ -1,13 +1,15 @@
 """Ranking: the pages that match a query, the best first.
 
 Owns how scores add up. Within a word the best way to match counts, other ways a little; over words
-scores are added. A page that has every word goes before one that misses a word; a word that stands
-on more than half of the pages is never missed. `ranking.js` says the same again for the browser.
+scores are added. A page that has every word goes before one that misses a word, or that has only
+some parts of a compound; a word that stands on more than half of the pages is never missed.
+`ranking.js` says the same again for the browser.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from toolbox.search.query import Query, Reader, Way
@@ -32,6 +34,14 @@ class Hit:
     """The score for each word of the query."""
 
 
+@dataclass(frozen=True)
+class _SlotScores:
+    """The pages that match one word: all with their score, and those that match it as a whole."""
+
+    scores: Mapping[int, float]
+    strong: AbstractSet[int]
+
+
 class Ranker:
     """Answers queries from one vocabulary."""
 
@@ -43,44 +53,52 @@ class Ranker:
     def search(self, text: str) -> tuple[Query, list[Hit]]:
         """Return the query as it was read, and every page that matches, the best first."""
         query = self._reader.read(text)
-        tables = [self._slot_scores(slot.ways) for slot in query.slots]
+        slots = [self._slot_scores(slot.ways) for slot in query.slots]
         half = len(self._v.entries) / 2
-        needed = [bool(table) and len(table) <= half for table in tables]
+        needed = [bool(slot.strong) and len(slot.strong) <= half for slot in slots]
         if not any(needed):
-            needed = [bool(table) for table in tables]
-        missing = any(not table for table in tables)
+            needed = [bool(slot.strong) for slot in slots]
+        missing = any(not slot.strong for slot in slots)
         hits = []
-        for page in sorted({page for table in tables for page in table}):
-            per_word = tuple(table.get(page, 0.0) for table in tables)
+        for page in sorted({page for slot in slots for page in slot.scores}):
+            per_word = tuple(slot.scores.get(page, 0.0) for slot in slots)
             full = not missing and all(
-                score > 0 for score, wanted in zip(per_word, needed, strict=True) if wanted
+                page in slot.strong for slot, wanted in zip(slots, needed, strict=True) if wanted
             )
             hits.append(Hit(page, sum(per_word), full, per_word))
         hits.sort(key=lambda hit: (not hit.full, -hit.score, hit.page))
         return query, hits
 
-    def _slot_scores(self, ways: list[Way]) -> Mapping[int, float]:
+    def _slot_scores(self, ways: list[Way]) -> _SlotScores:
         """Return the score of every page that matches one word."""
         best: dict[int, float] = {}
         total: dict[int, float] = {}
+        strong: set[int] = set()
         for way in ways:
-            for page, score in self._way_scores(way).items():
+            scores, whole = self._way_scores(way)
+            strong |= whole
+            for page, score in scores.items():
                 best[page] = max(best.get(page, 0.0), score)
                 total[page] = total.get(page, 0.0) + score
-        return {page: score + BESIDE * (total[page] - score) for page, score in best.items()}
+        summed = {page: score + BESIDE * (total[page] - score) for page, score in best.items()}
+        return _SlotScores(summed, strong)
 
-    def _way_scores(self, way: Way) -> Mapping[int, float]:
+    def _way_scores(self, way: Way) -> tuple[Mapping[int, float], AbstractSet[int]]:
+        """Return the scores for one way to match, and the pages that match it as a whole."""
         if not way.all_of:
-            return self._any(way.terms)
+            found = self._any(way.terms)
+            return found, found.keys()
         tables = [self._any(part) for part in way.all_of]
-        found: dict[int, float] = {}
+        summed: dict[int, float] = {}
         for table in tables:
             for page, score in table.items():
-                found[page] = found.get(page, 0.0) + score
-        return {
-            page: score * (PARTS_ALL if all(page in table for table in tables) else PARTS_ANY)
-            for page, score in found.items()
+                summed[page] = summed.get(page, 0.0) + score
+        whole = set.intersection(*(set(table) for table in tables))
+        weighted = {
+            page: score * (PARTS_ALL if page in whole else PARTS_ANY)
+            for page, score in summed.items()
         }
+        return weighted, whole
 
     def _any(self, terms: tuple[tuple[str, float], ...]) -> Mapping[int, float]:
         """Return for every page the best score among `terms`."""

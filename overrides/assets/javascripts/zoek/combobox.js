@@ -7,24 +7,28 @@ const SUGGESTIONS = 6;
 const PAUSE = 90;
 
 class Combobox {
-  /** Takes the form and the search. */
-  constructor(form, search) {
-    this.form = form;
+  /** Takes the element around the form, the search and the address of the site root. */
+  constructor(box, search, root) {
+    this.box = box;
+    this.form = box.querySelector("form");
+    this.input = box.querySelector("input");
+    this.list = element("ul", { class: "tb-zoekvak__lijst", id: "tb-zoek-lijst", role: "listbox", "aria-label": "Suggesties", hidden: true });
+    this.status = element("p", { class: "tb-onzichtbaar", role: "status" });
     this.search = search;
-    this.input = form.querySelector("input");
-    this.list = form.querySelector("[role=listbox]");
-    this.status = form.querySelector("[role=status]");
-    this.root = form.getAttribute("data-basis");
+    this.root = root;
     this.active = -1;
     this.asked = 0;
   }
 
-  /** Starts listening. */
+  /** Makes the field a combobox, and starts listening. */
   attach() {
+    const roles = { role: "combobox", "aria-expanded": "false", "aria-controls": "tb-zoek-lijst", "aria-autocomplete": "list", "aria-haspopup": "listbox" };
+    Object.entries(roles).forEach(([name, value]) => this.input.setAttribute(name, value));
+    this.box.append(this.list, this.status);
     this.input.addEventListener("input", () => this.later());
     this.input.addEventListener("keydown", (event) => this.key(event));
-    this.form.addEventListener("focusout", (event) => {
-      if (!this.form.contains(event.relatedTarget)) this.close();
+    this.box.addEventListener("focusout", (event) => {
+      if (!this.box.contains(event.relatedTarget)) this.close();
     });
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.search.open().catch(() => {});

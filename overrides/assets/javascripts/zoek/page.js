@@ -3,8 +3,8 @@
 const STEP = 20;
 
 class SearchPage {
-  /** Takes the element of the page and the search. */
-  constructor(root, search) {
+  /** Takes the element of the page, the search and the address of the site root. */
+  constructor(root, search, base) {
     this.root = root;
     this.search = search;
     this.form = root.querySelector("form");
@@ -14,7 +14,7 @@ class SearchPage {
     this.results = root.querySelector("[data-zoek=resultaten]");
     this.facets = root.querySelector("[data-zoek=facetten]");
     this.tools = root.querySelector("[data-zoek=volgorde]");
-    this.base = root.getAttribute("data-basis");
+    this.base = base;
     this.turn = 0;
     this.many = STEP;
   }
@@ -182,7 +182,7 @@ class SearchPage {
       input.addEventListener("change", () => this.pick(key, label, input.checked));
       return element("li", {}, element("label", { class: "tb-facet__keuze" }, input, element("span", {}, label), element("span", { class: "tb-facet__aantal" }, String(number))));
     });
-    return element("details", { class: "tb-facet", open, "data-facet": key }, element("summary", {}, name), element("ul", {}, rows));
+    return element("details", { class: "tb-zoekfacet", open, "data-facet": key }, element("summary", {}, name), element("ul", {}, rows));
   }
 
   /** Chooses a label or takes it away. */

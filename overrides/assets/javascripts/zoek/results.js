@@ -3,7 +3,7 @@
 /** Returns one result. */
 function resultItem(item, found, root, sentence) {
   const facts = [item.plaatsen, item.datum && `nagekeken ${dutchDay(item.datum)}`].filter(Boolean).join(" · ");
-  const snippet = element("p", { class: "tb-resultaat__zin", hidden: !sentence }, ...(sentence ? marked(sentence, found) : []));
+  const snippet = element("p", { class: "tb-vondst__zin", hidden: !sentence }, ...(sentence ? marked(sentence, found) : []));
   return element(
     "li",
     { class: "tb-vondst", "data-pagina": item.page },
@@ -21,7 +21,7 @@ async function addSnippet(listItem, item, query, search) {
   if (shown.size >= query.slots.length) return;
   const sentence = bestSentence(await search.text(item.page), found);
   if (!sentence || item.samenvatting.includes(sentence)) return;
-  const place = listItem.querySelector(".tb-resultaat__zin");
+  const place = listItem.querySelector(".tb-vondst__zin");
   place.replaceChildren(...marked(sentence, found));
   place.hidden = false;
 }

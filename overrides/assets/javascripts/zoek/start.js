@@ -1,7 +1,7 @@
 /** Gives `window.tbZoek` to the page and starts the parts of it that are there. */
 
-const folder = new URL("../zoeken/", document.currentScript.src).href;
-const search = new Search(folder);
+const siteRoot = new URL("../../", document.currentScript.src).href;
+const search = new Search(`${siteRoot}assets/zoeken/`);
 
 window.tbZoek = {
   data: (name, content) => search.store.data(name, content),
@@ -9,5 +9,5 @@ window.tbZoek = {
   analyse: { fold, words, stem, distance },
 };
 
-document.querySelectorAll("[data-zoekbalk]").forEach((form) => new Combobox(form, search).attach());
-document.querySelectorAll("[data-zoekpagina]").forEach((root) => new SearchPage(root, search).attach());
+document.querySelectorAll("[data-zoekbalk]").forEach((box) => new Combobox(box, search, siteRoot).attach());
+document.querySelectorAll("[data-zoekpagina]").forEach((root) => new SearchPage(root, search, siteRoot).attach());

@@ -1,0 +1,83 @@
+"""The packed form of terms, postings and words: short strings that compress well.
+
+Owns the alphabet and the layout; `store.js` reads them. A shard is a run of records in alphabetical
+order. A record of the index is: letters shared with the term before, the other letters, a space,
+its pages, a tilde. A record of the words is: letters shared, the other letters, and a capital from
+A to J for how common the word is. Pages are gaps to the page before, each followed by its level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from toolbox.search.vocabulary import Postings
+
+ALPHABET = "".join(chr(c) for c in range(35, 126) if chr(c) not in "\\<")
+"""89 characters that mean nothing in a JavaScript string or in HTML."""
+
+BASE = 44
+"""Values up to here fit in one character; of a higher one, the characters from BASE on go first."""
+
+
+def number(value: int) -> str:
+    """Return a whole number from 0 as text that shows by itself where it ends."""
+    digits = [ALPHABET[value % BASE]]
+    while value := value // BASE:
+        digits.append(ALPHABET[BASE + value % BASE])
+    return "".join(reversed(digits))
+
+
+def postings(pages: Postings) -> str:
+    """Return the pages of a term."""
+    found, before = [], -1
+    for page, level in pages:
+        found.append(number(page - before - 1) + ALPHABET[level])
+        before = page
+    return "".join(found)
+
+
+def shared(before: str, word: str) -> int:
+    """Return how many letters two neighbours share at the beginning."""
+    most = min(len(before), len(word), len(ALPHABET) - 1)
+    return next((i for i in range(most) if before[i] != word[i]), most)
+
+
+def shards(records: Iterable[tuple[str, str]], size: int) -> tuple[list[str], list[str]]:
+    """Return shards of about `size` characters, and the first word of each.
+
+    Args:
+        records: words in alphabetical order, each with what follows its letters.
+        size: characters; a single record may be longer.
+    """
+    packed: list[str] = []
+    firsts: list[str] = []
+    rows: list[str] = []
+    length, before = 0, ""
+    for word, rest in records:
+        if rows and length + len(rest) > size:
+            packed.append("".join(rows))
+            rows, length, before = [], 0, ""
+        if not rows:
+            firsts.append(word)
+        kept = shared(before, word)
+        row = ALPHABET[kept] + word[kept:] + rest
+        rows.append(row)
+        length, before = length + len(row), word
+    if rows:
+        packed.append("".join(rows))
+    return packed, firsts
+
+
+def index_records(index: Mapping[str, Postings]) -> Iterable[tuple[str, str]]:
+    """Yield the records of all terms."""
+    return ((term, f" {postings(index[term])}~") for term in sorted(index))
+
+
+def word_records(words: Mapping[str, int]) -> Iterable[tuple[str, str]]:
+    """Yield the records of all words."""
+    return ((word, "ABCDEFGHIJ"[words[word]]) for word in sorted(words))
+
+
+def fronts(firsts: Sequence[str]) -> str:
+    """Return the first words of all shards, cut to what tells them apart from the one before."""
+    return " ".join(firsts)

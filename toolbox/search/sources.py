@@ -1,0 +1,126 @@
+"""From the catalogue and the written pages to search entries.
+
+Owns which fields of an item search reads: its running text is every text in the model that is no
+term, reference, place or web address, so that a new field is searchable without a word here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.model.record import Record
+from toolbox.model.soorten import soort_of
+from toolbox.model.velden import Bronnummer, Gemeentenaam, Term, Verwijzing, Webadres
+from toolbox.model.walk import walk
+from toolbox.search.entries import Entry
+from toolbox.search.places import PlaceNames
+from toolbox.text import capital, plain
+
+NO_TEXT = (Bronnummer, Gemeentenaam, Term, Verwijzing, Webadres)
+"""Markers of fields that hold something else than words to read."""
+
+ELSEWHERE = frozenset({"id", "titel", "samenvatting", "trefwoorden", "bronnen", "vorige_ids"})
+"""Fields of an item with a weight of their own, or that readers do not see."""
+
+FACET_OF = {
+    "themas": "thema",
+    "doelgroepen": "doelgroep",
+    "stappen": "stap",
+    "hulpgebieden": "hulpgebied",
+}
+"""Lists whose terms are facets: list to facet."""
+
+MOST_PLACES = 3
+"""Municipalities that a result names."""
+
+_MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:?[ .#][^}\n]*\}", re.DOTALL)
+_HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page that an author wrote: its address, title and text in Markdown."""
+
+    url: str
+    titel: str
+    omschrijving: str
+    tekst: str
+
+
+def item_entries(catalogue: Catalogue, path_of: Callable[[Record], str]) -> Iterator[Entry]:
+    """Yield the entry of every item; `path_of` gives the address of an item."""
+    names = PlaceNames(catalogue.gemeenten, catalogue.begrippen.thesaurus)
+    for record in catalogue.records.values():
+        yield _entry(record, catalogue, names, path_of(record))
+
+
+def page_entries(pages: Iterable[WrittenPage]) -> Iterator[Entry]:
+    """Yield the entry of every written page."""
+    for page in pages:
+        text = plain(_MACRO.sub(" ", _HEADING.sub("", page.tekst, count=1)))
+        summary = page.omschrijving or _beginning(text)
+        yield Entry(page.url, page.titel, summary, tekst=text, facetten={"soort": ("Pagina",)})
+
+
+def _entry(record: Record, catalogue: Catalogue, names: PlaceNames, url: str) -> Entry:
+    soort, gemeenten = soort_of(record), catalogue.gemeenten_of(record)
+    shown = [gemeente.naam for gemeente in gemeenten]
+    if len(shown) > MOST_PLACES:
+        shown = [*shown[:MOST_PLACES], f"en {len(shown) - MOST_PLACES} andere gemeenten"]
+    return Entry(
+        url=url,
+        titel=record.titel,
+        samenvatting=plain(record.samenvatting),
+        soort=capital(soort.enkelvoud),
+        soort_id=soort.id,
+        plaatsen=tuple(shown),
+        plaatsnamen=names.of(gemeenten),
+        termen=(*_term_names(record, catalogue), *record.trefwoorden),
+        tekst=_running_text(record),
+        bronnen=tuple(bron.titel for bron in record.bronnen),
+        datum=record.bijgewerkt.isoformat(),
+        facetten={
+            "soort": (capital(soort.enkelvoud),),
+            "gemeente": tuple(gemeente.naam for gemeente in gemeenten),
+            "provincie": tuple(dict.fromkeys(gemeente.provincie for gemeente in gemeenten)),
+            **_facets(record, catalogue),
+        },
+    )
+
+
+def _term_names(record: Record, catalogue: Catalogue) -> Iterator[str]:
+    for lijst, id in terms_of(record):
+        yield catalogue.begrippen.begrip(lijst, id).naam
+
+
+def _facets(record: Record, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for lijst, id in terms_of(record):
+        if key := FACET_OF.get(lijst):
+            label = catalogue.begrippen.begrip(lijst, id).label
+            found[key] = (*found.get(key, ()), label)
+    return found
+
+
+def _running_text(record: Record) -> str:
+    """Return every text of the item that readers see, one after the other."""
+    texts = []
+    for veld in walk(type(record), record.model_dump(mode="json"), str):
+        markers = veld.leaf.markers
+        if veld.loc[0] in ELSEWHERE or any(isinstance(marker, NO_TEXT) for marker in markers):
+            continue
+        text = plain(str(veld.value))
+        texts.append(text if text.endswith((".", "!", "?")) else f"{text}.")
+    return " ".join(texts)
+
+
+def _beginning(text: str, length: int = 240) -> str:
+    """Return the first sentences of `text`, about `length` characters."""
+    if len(text) <= length:
+        return text
+    cut = text[:length]
+    end = max(cut.rfind(mark) for mark in (". ", "! ", "? "))
+    return cut[: end + 1] if end > 0 else cut.rsplit(" ", 1)[0] + " …"
