@@ -15,6 +15,7 @@ from mkdocs.structure.files import File
 from toolbox.checks.run import load_and_check
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_page import add_page
+from toolbox.pages.browse_data import data_files
 from toolbox.pages.downloads import PDF_LIST, read_downloads
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.paths import record_path
@@ -58,9 +59,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages and the theme colours."""
+        """Add the generated pages, the data of their scripts and the theme colours."""
         for page in generated_pages(self.instance.catalogue):
             add_page(page, files, config, self.instance.renderer)
+        for path, script in data_files(self.instance.catalogue):
+            files.append(File.generated(config, path, content=script))
         css = self.instance.renderer.block("themas.css", root="")
         files.append(File.generated(config, THEME_COLOURS, content=css))
         _add_search(files, config, self.instance.catalogue)

@@ -13,6 +13,7 @@ STYLES: tuple[str, ...] = (
     THEME_COLOURS,
     "assets/stylesheets/toolbox.css",
     "assets/stylesheets/components.css",
+    "assets/stylesheets/bladeren.css",
     "assets/stylesheets/pdf.css",
     "assets/stylesheets/zoeken.css",
 )

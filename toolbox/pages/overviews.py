@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.soorten import SOORTEN
+from toolbox.pages.facets import facets_of
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import overview_path
 from toolbox.text import capital
@@ -31,6 +32,7 @@ def overview_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
                     "items": chunk,
                     "totaal": len(records),
                     "nummer": number,
+                    "facetten": facets_of(catalogue, soort) if number == 1 else (),
                     "paden": tuple(overview_path(soort, n + 1) for n in range(len(chunks))),
                 },
                 kruimels=() if number == 1 else ((titel, overview_path(soort)),),

@@ -13,6 +13,7 @@ from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import record_path
 from toolbox.pages.search_page import search_page
 from toolbox.pages.terms import term_pages
+from toolbox.pages.worksheets import worksheet_pages
 
 
 def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
@@ -22,6 +23,7 @@ def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     yield from term_pages(catalogue)
     yield from gemeente_pages(catalogue)
     yield from search_page(catalogue)
+    yield from worksheet_pages()
     yield from redirect_pages(catalogue)
 
 

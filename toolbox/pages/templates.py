@@ -20,7 +20,9 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.grafiek import chart_of
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
+from toolbox.pages.cards import freshness_of, mark_of, places_of
 from toolbox.pages.downloads import Download
+from toolbox.pages.facets import TERM_FACETS, filter_path, similar_path
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import path_of, term_path
 
@@ -70,6 +72,9 @@ class Renderer:
             soorten=SOORTEN,
             soort_by_id=SOORT_BY_ID,
             term_pad=term_path,
+            facet_namen=TERM_FACETS,
+            gefilterd=filter_path,
+            zoals=similar_path,
             downloads=downloads or {},
         )
         self._env.filters.update(
@@ -81,6 +86,9 @@ class Renderer:
             soort=soort_of,
             gemeenten=catalogue.gemeenten_of,
             grafiek=chart_of,
+            merk=lambda record: mark_of(record, catalogue),
+            plaatsen=lambda record, landelijk: places_of(record, catalogue, landelijk=landelijk),
+            vers_kort=freshness_of,
             **self.format_filters(),
         )
 

@@ -1,0 +1,67 @@
+/*
+ * The reader's own dossier: kept in this browser and nowhere else.
+ *
+ * Every change reads what is stored, changes that and writes it back, so that two tabs do not undo
+ * each other. If the browser refuses to store, the dossier lives as long as the page does, and
+ * `kept()` says so.
+ */
+(() => {
+  const KEY = "tb-dossier";
+  const script = document.currentScript.src;
+  const listeners = new Set();
+  let memory = { titel: "", gemeente: "", stukken: [] };
+  let stored = true;
+
+  function read() {
+    if (!stored) return memory;
+    try {
+      const text = localStorage.getItem(KEY);
+      return (text && window.tbDelen.clean(JSON.parse(text))) || { titel: "", gemeente: "", stukken: [] };
+    } catch (error) {
+      if (error instanceof SyntaxError) return { titel: "", gemeente: "", stukken: [] };
+      stored = false;
+      return memory;
+    }
+  }
+
+  function write(dossier) {
+    memory = dossier;
+    if (stored) {
+      try {
+        localStorage.setItem(KEY, JSON.stringify(dossier));
+      } catch {
+        stored = false;
+      }
+    }
+    for (const listener of listeners) listener("here");
+  }
+
+  /** Lets `change` alter a copy of what is stored now, and stores the result. */
+  function update(change) {
+    const dossier = structuredClone(read());
+    change(dossier);
+    write(dossier);
+  }
+
+  const has = (id) => read().stukken.some((item) => item.id === id);
+
+  function toggle(id, titel) {
+    update((dossier) => {
+      const place = dossier.stukken.findIndex((item) => item.id === id);
+      if (place >= 0) dossier.stukken.splice(place, 1);
+      else dossier.stukken.push({ id, titel, notitie: "" });
+    });
+  }
+
+  /** Returns the address of a file of this site, from wherever this page stands. */
+  const address = (path) => new URL(`../../../${path}`, script).href;
+
+  /** Returns the address of the dossier page; what cannot be stored travels in the address. */
+  const page = () => address("dossier/index.html") + (stored ? "" : window.tbDelen.packPlain(memory));
+
+  window.addEventListener("storage", (event) => {
+    if (event.key === KEY || event.key === null) for (const listener of listeners) listener("elsewhere");
+  });
+
+  window.tbDossier = { read, update, has, toggle, address, page, kept: () => stored, listen: (f) => listeners.add(f) };
+})();

@@ -1,0 +1,107 @@
+"""The data with which browsers filter, collect and compare, as classic scripts.
+
+Owns the shape of these files. They are scripts that fill one global object, not JSON: a page opened
+from a folder on disk may load a script but may not fetch a file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.model.record import Record
+from toolbox.model.soorten import SOORTEN, Soort, soort_of
+from toolbox.pages.cards import freshness_of, mark_of, places_of
+from toolbox.pages.compare import ASPECTS, comparison_of
+from toolbox.pages.facets import RULES, facets_of, values_of
+from toolbox.pages.paths import record_path
+from toolbox.text import capital
+
+FOLDER = "assets/bladeren"
+"""Where the files stand in the site."""
+
+
+def data_files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield (address, script): one file per kind, one per item, and the register of all items."""
+    yield f"{FOLDER}/register.js", _script("register", register(catalogue))
+    for soort in SOORTEN:
+        if catalogue.of_kind(soort.model):
+            name = f"{FOLDER}/{soort.map}.js"
+            yield name, _script(f"lijst:{soort.map}", list_data(catalogue, soort))
+    for record in catalogue.records.values():
+        yield (
+            f"{FOLDER}/stukken/{record.id}.js",
+            _script(f"stuk:{record.id}", item_data(record, catalogue)),
+        )
+
+
+def _script(key: str, data: object) -> str:
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"(window.tbData=window.tbData||{{}})[{json.dumps(key)}]={packed};\n"
+
+
+def register(catalogue: Catalogue) -> dict[str, object]:
+    """Return every item by its file name, the earlier names, and the aspects of a comparison."""
+    kinds = [soort.map for soort in SOORTEN]
+    return {
+        "soorten": [[soort.map, capital(soort.enkelvoud)] for soort in SOORTEN],
+        "stukken": {
+            r.id: [kinds.index(soort_of(r).map), r.titel] for r in catalogue.records.values()
+        },
+        "verhuisd": {old: r.id for r in catalogue.records.values() for old in r.vorige_ids},
+        "aspecten": ASPECTS,
+    }
+
+
+def list_data(catalogue: Catalogue, soort: Soort) -> dict[str, object]:
+    """Return the items of a kind as rows, and what each has in every facet, as numbers.
+
+    A row is (id, title, summary, place, status, themes, mark, freshness, last check, year of the
+    sources, facets); themes and facet values are places in the lists `themas` and `facetten`.
+    """
+    facets = facets_of(catalogue, soort)
+    themas = catalogue.begrippen.lijst("themas")
+    places = {thema.id: place for place, thema in enumerate(themas)}
+    rules = [next(rule for rule in RULES if rule.naam == facet.naam) for facet in facets]
+    codes = [{k.id: place for place, k in enumerate(facet.keuzes)} for facet in facets]
+
+    def row(record: Record) -> list[object]:
+        status = getattr(record, "status", None)
+        return [
+            record.id,
+            record.titel,
+            record.samenvatting,
+            places_of(record, catalogue),
+            [] if status in (None, "onbekend") else [status.value, status.naam],
+            [places[id] for id in record.thema_ids],
+            mark_of(record, catalogue) or [],
+            freshness_of(record),
+            record.bijgewerkt.isoformat(),
+            record.standjaar,
+            [
+                [code[value] for value in values_of(rule, catalogue, record)]
+                for rule, code in zip(rules, codes, strict=True)
+            ],
+        ]
+
+    return {
+        "soort": [soort.id, capital(soort.enkelvoud), soort.enkelvoud, soort.meervoud],
+        "themas": [[thema.id, thema.label] for thema in themas],
+        "facetten": [[facet.naam, [keuze.id for keuze in facet.keuzes]] for facet in facets],
+        "stukken": [row(record) for record in catalogue.of_kind(soort.model)],
+    }
+
+
+def item_data(record: Record, catalogue: Catalogue) -> dict[str, object]:
+    """Return one item for a dossier or a comparison."""
+    return {
+        "titel": record.titel,
+        "soort": capital(soort_of(record).enkelvoud),
+        "pad": record_path(record),
+        "samenvatting": record.samenvatting,
+        "plaats": places_of(record, catalogue),
+        "vers": freshness_of(record),
+        "let_op": bool(record.let_op),
+        "vergelijk": comparison_of(record, catalogue),
+    }

@@ -1,0 +1,216 @@
+"""Facets: by what readers narrow an overview, and the codes with which a browser does it.
+
+Owns the names of facets in addresses (`?thema=cultuur&status=loopt`) and what an item has in each.
+Two values of one facet widen the list, two facets narrow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.model.bewijs import Resultaatsoort
+from toolbox.model.gemeente import GROOTTEKLASSEN, STEDELIJKHEID, Gemeente, fold
+from toolbox.model.onderdelen import Status
+from toolbox.model.record import Record
+from toolbox.model.soorten import Soort
+from toolbox.pages.cards import statements_of
+from toolbox.pages.paths import overview_path
+from toolbox.text import capital
+
+FEWEST_CHOICES = 2
+"""A facet with fewer values than this cannot narrow anything and is left out."""
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """One value of a facet, with the number of items that have it."""
+
+    id: str
+    naam: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A facet as it stands above one list."""
+
+    naam: str
+    """The name in the address: `thema`."""
+    titel: str
+    keuzes: tuple[Keuze, ...]
+
+
+@dataclass(frozen=True)
+class FacetRule:
+    """How a facet is found: all its values in order, and those of one item."""
+
+    naam: str
+    titel: str
+    choices: Callable[[Catalogue], Iterable[tuple[str, str]]]
+    values: Callable[[Catalogue, Record], Iterable[str]]
+
+
+def filter_id(name: str) -> str:
+    """Return a label as it stands in an address: `Zuid-Holland` → `zuid-holland`."""
+    return fold(name).replace(" ", "-")
+
+
+def _term_rule(naam: str, titel: str, lijst: str) -> FacetRule:
+    return FacetRule(
+        naam,
+        titel,
+        lambda catalogue: ((b.id, b.naam) for b in catalogue.begrippen.lijst(lijst)),
+        lambda _, record: (term for found, term in terms_of(record) if found == lijst),
+    )
+
+
+def _place_rule(
+    naam: str,
+    titel: str,
+    labels: Callable[[Catalogue], Iterable[str]],
+    label_of: Callable[[Gemeente], str],
+    elsewhere: str = "",
+) -> FacetRule:
+    def choices(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+        yield from ((filter_id(label), capital(label)) for label in labels(catalogue))
+        if elsewhere:
+            yield filter_id(elsewhere), elsewhere
+
+    def values(catalogue: Catalogue, record: Record) -> Iterator[str]:
+        yield from (filter_id(label_of(g)) for g in catalogue.gemeenten_of(record))
+        if elsewhere and getattr(record, "landelijk", False):
+            yield filter_id(elsewhere)
+
+    return FacetRule(naam, titel, choices, values)
+
+
+def _results(_: Catalogue, record: Record) -> Iterable[str]:
+    statements = statements_of(record)
+    if statements is None:
+        return ()
+    return [statement.soort.value for statement in statements] or ["geen"]
+
+
+def _costs(_: Catalogue, record: Record) -> Iterable[str]:
+    return () if not hasattr(record, "kosten") else ("bekend" if record.kosten else "onbekend",)
+
+
+def _recognition(_: Catalogue, record: Record) -> Iterable[str]:
+    if not hasattr(record, "erkenning"):
+        return ()
+    return (record.erkenning.niveau if record.erkenning else "geen",)
+
+
+def _status(_: Catalogue, record: Record) -> Iterable[str]:
+    status: Status | None = getattr(record, "status", None)
+    return () if status is None else (status.value,)
+
+
+TERM_FACETS: dict[str, str] = {
+    "themas": "thema",
+    "doelgroepen": "doelgroep",
+    "stappen": "stap",
+    "vormen": "vorm",
+    "pijlers": "pijler",
+    "hulpgebieden": "hulpgebied",
+    "hulpmiddelsoorten": "hulpmiddel",
+    "kennissoorten": "kennissoort",
+    "bijeenkomstsoorten": "bijeenkomst",
+}
+"""Lists whose terms are a facet, with its name in the address."""
+
+RULES: tuple[FacetRule, ...] = (
+    _term_rule("thema", "Thema", "themas"),
+    _term_rule("doelgroep", "Voor wie", "doelgroepen"),
+    _term_rule("hulpmiddel", "Wat voor stuk", "hulpmiddelsoorten"),
+    _term_rule("kennissoort", "Wat voor kennis", "kennissoorten"),
+    _term_rule("bijeenkomst", "Wat voor bijeenkomst", "bijeenkomstsoorten"),
+    _place_rule(
+        "provincie",
+        "Provincie",
+        lambda c: sorted({g.provincie for g in c.gemeenten.gemeenten}),
+        lambda g: g.provincie,
+        "Heel Nederland",
+    ),
+    _place_rule(
+        "grootte",
+        "Grootte van de gemeente",
+        lambda _: (label for _, label in GROOTTEKLASSEN),
+        lambda g: g.grootteklasse,
+    ),
+    _place_rule(
+        "stedelijkheid",
+        "Stad of land",
+        lambda _: STEDELIJKHEID.values(),
+        lambda g: g.stedelijkheid_naam,
+    ),
+    _term_rule("stap", "Stap in de aanpak", "stappen"),
+    _term_rule("vorm", "Soort activiteit", "vormen"),
+    FacetRule("status", "Status", lambda _: ((s.value, capital(s.naam)) for s in Status), _status),
+    FacetRule(
+        "resultaat",
+        "Resultaat",
+        lambda _: (
+            *((r.value, capital(r.naam)) for r in Resultaatsoort),
+            ("geen", "Geen resultaat bekend"),
+        ),
+        _results,
+    ),
+    FacetRule(
+        "erkenning",
+        "Erkenning",
+        lambda c: (
+            *((b.id, b.naam) for b in c.begrippen.lijst("erkenningsniveaus")),
+            ("geen", "Geen erkenning gevonden"),
+        ),
+        _recognition,
+    ),
+    FacetRule(
+        "kosten",
+        "Kosten",
+        lambda _: (("bekend", "Kosten bekend"), ("onbekend", "Kosten niet bekend")),
+        _costs,
+    ),
+    _term_rule("hulpgebied", "Helpt bij", "hulpgebieden"),
+    _term_rule("pijler", "Pijler", "pijlers"),
+)
+"""All facets, in the order in which readers meet them."""
+
+
+def values_of(rule: FacetRule, catalogue: Catalogue, record: Record) -> tuple[str, ...]:
+    """Return the values that an item has in a facet, without doubles, in the item's order."""
+    return tuple(dict.fromkeys(rule.values(catalogue, record)))
+
+
+def facets_of(catalogue: Catalogue, soort: Soort) -> tuple[Facet, ...]:
+    """Return the facets that can narrow the overview of a kind, without values that nothing has."""
+    records = catalogue.of_kind(soort.model)
+    facets: list[Facet] = []
+    for rule in RULES:
+        counts: dict[str, int] = {}
+        for record in records:
+            for value in values_of(rule, catalogue, record):
+                counts[value] = counts.get(value, 0) + 1
+        if len(counts) >= FEWEST_CHOICES:
+            keuzes = ((id, naam) for id, naam in rule.choices(catalogue) if id in counts)
+            facets.append(
+                Facet(rule.naam, rule.titel, tuple(Keuze(id, n, counts[id]) for id, n in keuzes))
+            )
+    return tuple(facets)
+
+
+def filter_path(soort: Soort, terms: Iterable[tuple[str, str]]) -> str:
+    """Return the address of the overview of a kind, narrowed to terms given as (list, id)."""
+    return f"{overview_path(soort)}?{urlencode([(TERM_FACETS[naam], id) for naam, id in terms])}"
+
+
+def similar_path(soort: Soort, gemeente: Gemeente) -> str:
+    """Return the address of the overview, narrowed to municipalities of this size and urbanity."""
+    query = {
+        "grootte": filter_id(gemeente.grootteklasse),
+        "stedelijkheid": filter_id(gemeente.stedelijkheid_naam),
+    }
+    return f"{overview_path(soort)}?{urlencode(query)}"
