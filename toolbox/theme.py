@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import material
+
 PACKAGE = Path(__file__).parent
+
+ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
+"""The icons that come with Material: one SVG file each, the name of the icon is that of the file."""
 
 THEME_COLOURS = "assets/stylesheets/themas.css"
 """The style sheet that is made from the colours in the list of themes."""

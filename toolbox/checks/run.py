@@ -22,6 +22,7 @@ from toolbox.checks import (
     geen_thema,
     html_in_tekst,
     onbekend_begrip,
+    onbekend_icoon,
     onbekende_gemeente,
     onbekende_verwijzing,
     persoonsgegevens,
@@ -40,6 +41,7 @@ Check: TypeAlias = Callable[[Inhoud], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     dubbel_id.check,
     onbekend_begrip.check,
+    onbekend_icoon.check,
     onbekende_gemeente.check,
     dubbelzinnige_gemeente.check,
     onbekende_verwijzing.check,

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from toolbox.model.onderdelen import Bron
 from toolbox.model.thesaurus import Thesaurus
@@ -19,6 +20,7 @@ from toolbox.model.velden import (
     ICOON_PATROON,
     KLEUR_PATROON,
     Datumdeel,
+    Icoonnaam,
     Id,
     Onderdeel,
     Regel,
@@ -39,8 +41,8 @@ class Begrip(Onderdeel):
     kleur: str | None = Field(
         None, pattern=KLEUR_PATROON, description="De kleur, als #rrggbb, voor thema's."
     )
-    icoon: str | None = Field(
-        None, pattern=ICOON_PATROON, description="De naam van een icoon, voor thema's."
+    icoon: Annotated[str, StringConstraints(pattern=ICOON_PATROON), Icoonnaam()] | None = Field(
+        None, description="De naam van een icoon, voor thema's."
     )
 
     @property

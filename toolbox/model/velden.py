@@ -60,6 +60,11 @@ class Gemeentenaam:
 
 
 @dataclass(frozen=True)
+class Icoonnaam:
+    """The text names one of the icons that come with the theme."""
+
+
+@dataclass(frozen=True)
 class Webadres:
     """The text is an absolute http or https address."""
 
