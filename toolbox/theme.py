@@ -9,7 +9,7 @@ import material
 PACKAGE = Path(__file__).parent
 
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
-"""The icons that come with Material: one SVG file each, the name of the icon is that of the file."""
+"""The icons that come with Material: one SVG file each, named as the icon."""
 
 THEME_COLOURS = "assets/stylesheets/themas.css"
 """The style sheet that is made from the colours in the list of themes."""
