@@ -11,7 +11,7 @@ from toolbox.model.soorten import soort_of
 from toolbox.pdf.facts import facts_of, places
 from toolbox.pdf.links import Links, page_of
 from toolbox.pdf.sections import sections_of
-from toolbox.pdf.tree import Node
+from toolbox.pdf.tree import Node, without_headings
 from toolbox.pdf.writer import Writer
 from toolbox.text import capital, dutch_date
 
@@ -29,7 +29,7 @@ def item_data(record: Record, links: Links, relations: Relations) -> dict[str, N
         "inleiding": record.samenvatting,
         "themas": [themes_tag(pen, id) for id in record.thema_ids],
         "feiten": facts_of(record, pen),
-        "let_op": pen.blocks(record.let_op) if record.let_op else [],
+        "let_op": without_headings(pen.blocks(record.let_op)) if record.let_op else [],
         "secties": sections_of(record, pen, relations),
         "bijgewerkt": dutch_date(record.bijgewerkt),
         "herzien": dutch_date(record.herzien_uiterlijk),

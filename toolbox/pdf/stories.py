@@ -20,7 +20,7 @@ from toolbox.model.soorten import SOORTEN
 from toolbox.pdf.facts import places
 from toolbox.pdf.figures import figure
 from toolbox.pdf.sections import Section, listed, split_sections
-from toolbox.pdf.tree import Node
+from toolbox.pdf.tree import Node, raise_headings
 from toolbox.pdf.writer import Writer
 from toolbox.text import capital
 
@@ -84,7 +84,8 @@ class Story:
         first = blocks[0] if blocks else None
         if isinstance(first, list) and first[:2] == ["h", 1]:
             title, blocks = first[2:], blocks[1:]
-        return title, [s for s in split_sections(blocks, "tekst") if s["blokken"]]
+        sections = split_sections(raise_headings(blocks, 2), "tekst")
+        return title, [found for found in sections if found["blokken"]]
 
     def blocks(self) -> list[Node]:
         """Return the page as blocks, with headings from level 1 down.

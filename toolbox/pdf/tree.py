@@ -26,7 +26,7 @@ Link: TypeAlias = Callable[[str], "tuple[str, str] | None"]
 """From the address in a text to `("url", address)` or `("zie", id)`; None makes it plain text."""
 
 MAX_DEPTH = 10
-"""Lists and quotes nested deeper than this become paragraphs: the typesetter has a limit."""
+"""What is nested deeper than this becomes plain text: the typesetter has a limit."""
 
 MAX_LEVEL = 4
 """The lowest heading of a text; lower ones are raised to it."""
@@ -51,6 +51,7 @@ class TreeMaker:
         self._name = name
         self._notes: dict[str, Element] = {}
         self._noted: set[str] = set()
+        self._depth = 0
 
     def blocks(self, html: str) -> list[Node]:
         """Return the blocks of `html`."""
@@ -106,16 +107,16 @@ class TreeMaker:
             return [["p", *inline]] if inline else []
         if element.tag in {"ul", "ol"}:
             items = [
-                _without_headings(self._blocks(li.children, depth + 1))
+                without_headings(self._blocks(li.children, depth + 1))
                 for li in _only(element, "li")
             ]
             head = ["ul"] if element.tag == "ul" else ["ol", _number(element, "start", 1)]
             return [[*head, *(item for item in items if item)]] if any(items) else []
         inner = self._blocks(_without_title(element), depth + 1)
         if element.tag == "blockquote":
-            return [["citaat", *_without_headings(inner)]] if inner else []
+            return [["citaat", *without_headings(inner)]] if inner else []
         if element.tag == "details" or "admonition" in element.classes():
-            return [["kader", _title(element), *_without_headings(inner)]]
+            return [["kader", _title(element), *without_headings(inner)]]
         return inner
 
     def _table(self, element: Element) -> list[Node]:
@@ -152,7 +153,11 @@ class TreeMaker:
             return _LEAVES[tag](element)
         if tag == "sup" and element.attributes.get("id", "").startswith("fnref"):
             return self._note(element)
+        if self._depth >= MAX_DEPTH:
+            return [element.text()]
+        self._depth += 1
         inner = self._inline(element.children)
+        self._depth -= 1
         if tag in BLOCK_TAGS:
             return [*inner, " "]
         if tag == "a":
@@ -216,7 +221,7 @@ def _without_title(element: Element) -> list[Element | str]:
     return [child for child in element.children if not _is_title(child)]
 
 
-def _without_headings(blocks: list[Node]) -> list[Node]:
+def without_headings(blocks: list[Node]) -> list[Node]:
     """Return blocks in which a heading is a bold line: only the text itself has headings."""
     return [["p", ["b", *b[2:]]] if isinstance(b, list) and b[0] == "h" else b for b in blocks]
 

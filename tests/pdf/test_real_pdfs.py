@@ -1,0 +1,98 @@
+"""Every PDF of the real content keeps to the standards and serves its readers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+import yaml
+from helpers import REPOSITORY, Page
+from reading_pdf import facts_of, faults, squeezed, text_of
+
+from toolbox.model.soorten import SOORTEN
+
+THEMES = [
+    term["id"]
+    for term in yaml.safe_load(
+        (REPOSITORY / "docs" / "begrippen" / "themas.yml").read_text(encoding="utf-8")
+    )["begrippen"]
+]
+FOLDERS = [soort.map for soort in SOORTEN if (REPOSITORY / "docs" / soort.map).is_dir()]
+
+
+def largest(folder: Path) -> Path:
+    """Return the largest PDF of a folder: it has the most in it."""
+    return max(folder.glob("*.pdf"), key=lambda path: path.stat().st_size)
+
+
+@pytest.mark.parametrize("folder", [*FOLDERS, "themas"])
+def test_every_file_of_a_folder_is_fit_for_screen_readers_and_archives(
+    pdfs: Path, folder: str
+) -> None:
+    """Every item and every theme is valid PDF/UA-1 and PDF/A-2a, and there is one for each."""
+    made = sorted((pdfs / folder).glob("*.pdf"))
+    source = REPOSITORY / "docs" / folder
+    wanted = THEMES if folder == "themas" else [p.stem for p in source.iterdir() if p.is_file()]
+    assert {path.stem for path in made} == set(wanted) - {"index"}
+    assert {path.name: found for path in made if (found := faults(path))} == {}
+
+
+def test_the_book_is_fit_for_screen_readers_and_archives(pdfs: Path) -> None:
+    """The whole book is valid PDF/UA-1 and PDF/A-2a, as is every page that asked for a PDF."""
+    for path in pdfs.glob("*.pdf"):
+        assert faults(path) == [], path.name
+
+
+@pytest.mark.parametrize("folder", [*FOLDERS, "themas", "boek.pdf"])
+def test_a_reader_finds_the_way(pdfs: Path, folder: str) -> None:
+    """Language, title, outline, lists, alternative texts, header cells and working links."""
+    path = pdfs / folder if folder.endswith(".pdf") else largest(pdfs / folder)
+    facts = facts_of(path)
+    assert facts.language.startswith("nl")
+    assert facts.title
+    assert facts.outline > 1
+    assert facts.tags["/L"] > 0
+    assert facts.tags["/LI"] >= facts.tags["/L"]
+    assert facts.without_alt == 0
+    assert facts.without_scope == 0
+    assert facts.links > 2
+    assert facts.broken_links == []
+
+
+def test_the_book_holds_everything(pdfs: Path) -> None:
+    """Every item is in the outline of the book, and every theme is a part of it."""
+    with pikepdf.open(pdfs / "boek.pdf") as book, book.open_outline() as outline:
+        parts = {entry.title for entry in outline.root}
+        entries = {squeezed(str(c.title)) for entry in outline.root for c in entry.children}
+    themes = REPOSITORY / "docs" / "begrippen" / "themas.yml"
+    terms = yaml.safe_load(themes.read_text(encoding="utf-8"))["begrippen"]
+    assert {term["naam"] for term in terms} <= parts
+    for path in (REPOSITORY / "docs" / "interventies").glob("*.yml"):
+        title = yaml.safe_load(path.read_text(encoding="utf-8"))["titel"]
+        assert squeezed(title) in entries, path.name
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_paper_and_screen_have_the_same_sections(
+    pdfs: Path, pages: dict[str, Page], folder: str
+) -> None:
+    """Every heading of an item's page on the site stands in its PDF."""
+    path = largest(pdfs / folder)
+    html = pages[f"{folder}/{path.stem}.html"].path.read_text(encoding="utf-8")
+    article = html.partition('<div class="tb-item__tekst">')[2]
+    headings = [
+        piece.partition(">")[2].partition("</h2>")[0] for piece in article.split("<h2 ")[1:]
+    ]
+    said = squeezed(text_of(path))
+    assert len(headings) > 2
+    for heading in headings:
+        plain = heading.replace("&amp;", "&").replace("&#39;", "'")
+        assert squeezed(plain) in said, heading
+
+
+def test_nothing_is_too_heavy(pdfs: Path) -> None:
+    """An item weighs less than 100 kB, and the book less than 12 kB for each item."""
+    singles = [p for folder in FOLDERS for p in (pdfs / folder).glob("*.pdf")]
+    assert max(p.stat().st_size for p in singles) < 100_000
+    assert (pdfs / "boek.pdf").stat().st_size < 12_000 * len(singles)
