@@ -24,6 +24,12 @@ def catalogue():  # noqa: ANN201
     return loaded.catalogue
 
 
+def test_the_content_passes_its_own_language_warnings() -> None:
+    """No text in the toolbox has what its own language check warns about."""
+    loaded = load_and_check(REPOSITORY / "docs", date(2100, 1, 1), taal=True)
+    assert [f"{p.path}:{p.line} {p.message}" for p in loaded.problems] == []
+
+
 def test_every_item_and_municipality_has_a_page(pages: dict[str, Page], catalogue) -> None:  # noqa: ANN001
     """Nothing that editors wrote is lost between the files and the site."""
     wanted = {record_path(record) for record in catalogue.records.values()}

@@ -6,6 +6,7 @@ the words of a source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolbox.checks.inhoud import Inhoud
@@ -16,6 +17,11 @@ from toolbox.problem import WAARSCHUWING, Problem
 RUNNING_LINES = frozenset({"samenvatting", "verband", "uitleg"})
 """Fields of one line that hold sentences of our own."""
 
+NAMES = frozenset({"titel", "naam", "trekker", "aanbieder", "uitgever", "door", "organisator"})
+"""Fields that hold names; capitals that stand there are a name, not an abbreviation."""
+
+_CAPITALS = re.compile(r"\b[A-Z][A-Z&]+\b")
+
 GLOSSARY = "afkortingen"
 """The list whose abbreviations the site explains."""
 
@@ -24,9 +30,14 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield a warning for everything that a reader may stumble over."""
     glossary = inhoud.material.begrippen.lijst(GLOSSARY)
     explained = frozenset(name for begrip in glossary for name in (begrip.naam, *begrip.ook))
+    names: dict[str, set[str]] = {}
+    for bound, veld, text in inhoud.texts():
+        if veld.loc[-1] in NAMES:
+            names.setdefault(bound.document.path, set()).update(_CAPITALS.findall(text))
     for bound, veld, text in inhoud.texts():
         running = any(isinstance(marker, MarkdownTekst) for marker in veld.leaf.markers)
         if not running and veld.loc[-1] not in RUNNING_LINES:
             continue
-        for offset, code, message in hints(text, explained):
+        known = explained | names.get(bound.document.path, set())
+        for offset, code, message in hints(text, known):
             yield bound.document.problem(code, veld.loc, message, offset=offset, level=WAARSCHUWING)

@@ -42,7 +42,8 @@ def difficult_words() -> Mapping[str, str]:
 @cache
 def _difficult() -> re.Pattern[str]:
     longest_first = sorted(difficult_words(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    # Lower case only: with a capital inside a sentence it is a name, such as that of a company.
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 def hints(text: str, explained: frozenset[str]) -> Iterator[Hint]:
@@ -52,7 +53,7 @@ def hints(text: str, explained: frozenset[str]) -> Iterator[Hint]:
         yield from _passive(zin)
     yield from _abbreviations(text, explained)
     for match in _difficult().finditer(text):
-        plain = difficult_words()[match[0].casefold()]
+        plain = difficult_words()[match[0]]
         yield match.start(), "taal-woord", f"‘{match[0]}’ kan gewoner: {plain}."
 
 

@@ -9,7 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n|\n(?=\s*[-*|#\d])")
+# A reader pauses at a full stop, a semicolon, the end of a table cell and the end of a list item.
+_END = re.compile(
+    r"(?<=[.!?])[\"”’)*_]*\s+(?=[\"“‘(\[*_]*[A-ZÀ-ÖØ-Þ0-9])|(?<=;)\s+|\s\|\s|\n\s*\n|\n(?=\s*[-*|#>\d])"
+)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SHORT_FORMS = re.compile(
