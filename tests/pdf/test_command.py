@@ -125,7 +125,11 @@ def test_one_bad_item_costs_one_item(instance: Path) -> None:
     guard = '  show "ONZETBAAR": it => panic("dit woord is niet te zetten")\n  body\n}'
     style.write_text(source.read_text(encoding="utf-8").replace("  body\n}", guard), "utf-8")
     case = add_case(instance, "stuk-met-fout")
-    lines = [*case.read_text(encoding="utf-8").splitlines(), "tegenslagen:", "  - Een ONZETBAAR woord."]
+    lines = [
+        *case.read_text(encoding="utf-8").splitlines(),
+        "tegenslagen:",
+        "  - Een ONZETBAAR woord.",
+    ]
     case.write_text("\n".join(lines) + "\n", encoding="utf-8")
     done = run("toolbox", "pdf", "--alles", "--naar", "uit", cwd=instance)
     assert done.returncode == 1

@@ -34,7 +34,7 @@ NASTY: dict[str, str] = {
     "beeld-in-link": "[![alt](x.png)](https://example.org)",
     "nul": "nul\u200b breed\u00ad zacht\ufe0f en einde",
     "richting": "links \u05d0\u05d1\u05d2 rechts \u0627\u0644 weer links",
-    "emoji": "\U0001f600 \U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1f3\U0001f1f1 \u2764\ufe0f",
+    "emoji": "\U0001f600 \U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1f3 \u2764\ufe0f",
     "schriften": "\u4e2d\u6587 \u65e5\u672c \ud55c\uad6d \u0939\u093f \u0e44\u0e17\u0e22 \u10d0",
     "zeldzaam": "\u2605 \u2713 \u221e \u2260 \U0001d54f \ue000 \U0010fffd",
     "stapels": "Z\u0351\u036b\u0343\u036a\u0302a\u0351\u036b\u0343l\u0351g\u036ao",
@@ -44,6 +44,7 @@ NASTY: dict[str, str] = {
     "lange-alinea": "Dit is een zin die steeds terugkomt. " * 400,
     "citaten-diep": ">" * 60 + " diep",
     "lijst-diep": "\n".join("    " * n + f"- niveau {n}" for n in range(40)),
+    "lijst-te-diep": "\n".join("    " * n + f"- {n}" for n in range(180)),
     "nadruk-diep": "*a **b " * 60 + "x" + "** c*" * 60,
     "haken-diep": "[" * 300 + "x" + "]" * 300,
     "koppen": "###### Zes\n\n# Een\n\n#### Vier\n\ntekst\n\n#\n\n# Nog een",
@@ -97,7 +98,7 @@ def test_there_are_enough_traps() -> None:
 
 @pytest.mark.parametrize("name", NASTY)
 def test_a_nasty_text_ends_as_text_or_as_a_message(made: tuple[Path, str], name: str) -> None:
-    """There is a sound PDF with everything after the text, or a Dutch message with file and line."""
+    """There is a sound PDF with all that comes after it, or a Dutch message with file and line."""
     instance, said = made
     path = instance / "uit" / "praktijkvoorbeelden" / f"val-{name}.pdf"
     if not path.exists():

@@ -5,6 +5,7 @@ Owns the reading only: what an element means on paper is decided in `tree`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -19,18 +20,22 @@ class Element:
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Element | str] = field(default_factory=list)
 
+    def walk(self) -> Iterator[Element | str]:
+        """Yield everything below this element in order; without recursion, however deep it is."""
+        pending: list[Element | str] = self.children[::-1]
+        while pending:
+            child = pending.pop()
+            yield child
+            if isinstance(child, Element):
+                pending += child.children[::-1]
+
     def text(self) -> str:
         """Return the text of the element and everything in it."""
-        return "".join(c if isinstance(c, str) else c.text() for c in self.children)
+        return "".join(child for child in self.walk() if isinstance(child, str))
 
     def find(self, tag: str) -> list[Element]:
         """Return every element `tag` below this one, in order."""
-        found: list[Element] = []
-        for child in self.children:
-            if isinstance(child, Element):
-                found += [child] if child.tag == tag else []
-                found += child.find(tag)
-        return found
+        return [child for child in self.walk() if isinstance(child, Element) and child.tag == tag]
 
     def classes(self) -> list[str]:
         """Return the classes of the element."""

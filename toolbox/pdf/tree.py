@@ -105,7 +105,7 @@ class TreeMaker:
         if depth >= MAX_DEPTH:
             inline = _trim(self._inline(element.children))
             return [["p", *inline]] if inline else []
-        if element.tag in {"ul", "ol"}:
+        if element.tag in {"ul", "ol"} and _only(element, "li"):
             items = [
                 without_headings(self._blocks(li.children, depth + 1))
                 for li in _only(element, "li")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
@@ -11,6 +12,14 @@ from toolbox.model.record import Record
 from toolbox.pdf.links import Links
 from toolbox.pdf.tree import Node, TreeMaker, raise_headings
 from toolbox.text import block_html, inline_html
+
+
+def _html(text: str, *, inline: bool = False) -> str:
+    """Return Markdown as HTML; what is nested too deep for the parser stays plain text."""
+    try:
+        return inline_html(text) if inline else block_html(text)
+    except RecursionError:
+        return f"<p>{escape(text)}</p>"
 
 
 @dataclass(frozen=True)
@@ -30,7 +39,7 @@ class Writer:
 
     def blocks(self, text: str, *, top: int = 3) -> list[Node]:
         """Return Markdown as blocks whose highest heading has level `top`."""
-        return raise_headings(self._maker().blocks(block_html(text)), top)
+        return raise_headings(self._maker().blocks(_html(text)), top)
 
     def html_blocks(self, html: str, *, top: int) -> list[Node]:
         """Return HTML of the site's own parser as blocks."""
@@ -38,7 +47,7 @@ class Writer:
 
     def inline(self, text: str) -> list[Node]:
         """Return Markdown of one paragraph as inline nodes."""
-        return self._maker().inline(inline_html(text))
+        return self._maker().inline(_html(text, inline=True))
 
     def points(self, texts: Iterable[str]) -> list[Node]:
         """Return texts as a list."""
