@@ -16,7 +16,7 @@ LAYERS = [
     {"problem", "report", "text", "nearest", "theme", "model"},
     {"content"},
     {"catalogue"},
-    {"checks", "pages", "search", "pdf", "opendata", "proof"},
+    {"checks", "pages", "search", "pdf", "opendata", "proof", "sjabloon"},
     {"plugin", "macros", "config", "mkdocs_page", "cli", "__main__"},
 ]
 """A module imports from its own folder and from layers above its own in this list only."""

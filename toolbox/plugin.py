@@ -26,6 +26,7 @@ from toolbox.report import as_text
 from toolbox.search.script import SOURCES, STARTER
 from toolbox.search.site import analysed_site, search_files
 from toolbox.search.written import written_pages
+from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
 from toolbox.theme import STYLES, THEME_COLOURS, theme_dir
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     """Puts the catalogue into the site."""
 
     instance: Instance
+    sjablonen: dict[str, Sjabloon]
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -67,6 +69,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         css = self.instance.renderer.block("themas.css", root="")
         files.append(File.generated(config, THEME_COLOURS, content=css))
         _add_search(files, config, self.instance.catalogue)
+        self.sjablonen = _add_sjablonen(files, config)
         return files
 
     def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
@@ -77,6 +80,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             "downloads": self.instance.downloads,
             "inzenden": self.config.inzenden,
             "programma": self.config.programma,
+            "sjablonen": self.sjablonen,
         }
         return env
 
@@ -114,6 +118,19 @@ def _add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> Non
         files.remove(part)
     for path, content in search_files(analysed, theme_dir()):
         files.append(File.generated(config, path, content=content))
+
+
+def _add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:
+    """Add the files of every template, and return the templates by the address of their page."""
+    written = [
+        (file.src_uri, file.content_string)
+        for file in files.documentation_pages()
+        if file.generated_by is None
+    ]
+    made = tuple(sjablonen(written, Site(config.site_name, config.site_url or "")))
+    for bestand in (bestand for sjabloon in made for bestand in sjabloon.bestanden):
+        files.append(File.generated(config, bestand.pad, content=bestand.inhoud))
+    return {sjabloon.pagina: sjabloon for sjabloon in made}
 
 
 def _use_theme(config: MkDocsConfig) -> None:

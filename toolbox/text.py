@@ -10,6 +10,7 @@ import re
 from datetime import date
 from functools import lru_cache
 from html import escape
+from typing import Literal
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -67,12 +68,12 @@ class ContentMarkdown(Extension):
         md.treeprocessors.register(_SafeLinks(md), "safe_links", 0)
 
 
-@lru_cache(maxsize=1)
-def _parser() -> markdown.Markdown:
+@lru_cache(maxsize=2)
+def _parser(output_format: Literal["html", "xhtml"] = "html") -> markdown.Markdown:
     return markdown.Markdown(
         extensions=["tables", "sane_lists", "toc", ContentMarkdown()],
         extension_configs={"toc": {"permalink": False}},
-        output_format="html",
+        output_format=output_format,
     )
 
 
@@ -95,6 +96,13 @@ def block_html(text: str) -> str:
     if not _MARKUP.search(text):
         return f"<p>{escape(text, quote=False)}</p>"
     parser = _parser()
+    parser.reset()
+    return parser.convert(text)
+
+
+def block_xhtml(text: str) -> str:
+    """Return `text`, Markdown, as HTML blocks in which every element is closed, as in XML."""
+    parser = _parser("xhtml")
     parser.reset()
     return parser.convert(text)
 
@@ -144,6 +152,13 @@ def dutch_number(value: float, decimals: int | None = None) -> str:
     if decimals is None:
         decimals = 0 if float(value).is_integer() else 1
     return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def dutch_size(number: int) -> str:
+    """Return a number of bytes the way readers know it: `48 kB`, `4,9 MB`."""
+    if number < 1_000_000:  # noqa: PLR2004 (where kilobytes become megabytes)
+        return f"{max(1, round(number / 1000))} kB"
+    return f"{dutch_number(number / 1_000_000, 1)} MB"
 
 
 def capital(text: str) -> str:

@@ -44,6 +44,9 @@ class Pagina(Onderdeel):
     hide: tuple[Verborgen, ...] = Field((), description="Delen van de pagina die u weglaat.")
     render_macros: JaNee = Field(False, description="true als er macro's in de tekst staan.")
     pdf: JaNee = Field(False, description="true als deze pagina ook een PDF krijgt.")
+    sjabloon: JaNee = Field(
+        False, description="true als lezers deze pagina als bestand om in te vullen krijgen."
+    )
     search: Zoekinstelling | None = Field(None, description="Hoe zoeken de pagina behandelt.")
     thema: Annotated[Regel, Term("themas")] | None = Field(
         None, description="Het thema waarover deze pagina gaat."

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolbox.text import dutch_date, dutch_number
+from toolbox.text import dutch_date, dutch_size
 
 PDF_LIST = "TOOLBOX_PDF_LIJST"
 """The environment variable by which `toolbox build` names that list to MkDocs."""
@@ -36,13 +36,8 @@ def read_downloads(path: Path | None) -> Mapping[str, tuple[Download, ...]]:
     if path is None or not path.is_file():
         return found
     for row in json.loads(path.read_text(encoding="utf-8")):
-        download = Download(row["pdf"], row["titel"], size(row["bytes"]), dutch_date(row["datum"]))
+        download = Download(
+            row["pdf"], row["titel"], dutch_size(row["bytes"]), dutch_date(row["datum"])
+        )
         found[row["pagina"]] = (*found.get(row["pagina"], ()), download)
     return found
-
-
-def size(number: int) -> str:
-    """Return a number of bytes the way readers know it: `48 kB`, `4,9 MB`."""
-    if number < 1_000_000:  # noqa: PLR2004 (where kilobytes become megabytes)
-        return f"{max(1, round(number / 1000))} kB"
-    return f"{dutch_number(number / 1_000_000, 1)} MB"
