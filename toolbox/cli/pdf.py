@@ -59,7 +59,7 @@ def pdf(
     printing = open_printing(open_project(root))
     faults = [as_text(problem) for problem in printing.loaded.problems if problem.level == FOUT]
     if alles or boek:
-        made = produce(printing.edition, printing.press, printing.place, book=True)
+        made = produce(printing.edition, printing.press, printing.place, book_only=not alles)
         printed = made.printed if alles else tuple(p for p in made.printed if _is_book(p))
         faults += made.faults
     else:

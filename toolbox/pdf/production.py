@@ -33,19 +33,22 @@ class Production:
     """Dutch, one for each document that was not, or not whole."""
 
 
-def produce(edition: Edition, press: Press, place: Place, *, book: bool = True) -> Production:
-    """Make every document of `edition`, and the book if wanted."""
+def produce(edition: Edition, press: Press, place: Place, *, book_only: bool = False) -> Production:
+    """Make every document of `edition`, or its book alone; then the rest only if the book fails."""
     edition, faults = _without_bad_pages(edition)
+    if book_only:
+        volumes = list(press.run(book_documents(edition, {})))
+        if not any(one.failure for one in volumes):
+            return Production(tuple(volumes), tuple(faults))
     printed = list(press.run(edition.small_documents()))
     failed = [one for one in printed if one.failure]
     messages = explain(failed, press, place)
     faults += messages.values()
-    if book:
-        faulty = {name.rpartition("/")[2]: message for name, message in messages.items()}
-        pages = tuple(page for page in edition.pages if _name_of(page) not in messages)
-        volumes = list(press.run(book_documents(replace(edition, pages=pages), faulty)))
-        faults += explain([one for one in volumes if one.failure], press, place).values()
-        printed += volumes
+    faulty = {name.rpartition("/")[2]: message for name, message in messages.items()}
+    pages = tuple(page for page in edition.pages if _name_of(page) not in messages)
+    volumes = list(press.run(book_documents(replace(edition, pages=pages), faulty)))
+    faults += explain([one for one in volumes if one.failure], press, place).values()
+    printed += volumes
     return Production(tuple(one for one in printed if not one.failure), tuple(faults))
 
 
