@@ -15,6 +15,7 @@ from toolbox.cli.init import init
 from toolbox.cli.new import new
 from toolbox.cli.pages import pages
 from toolbox.cli.pdf import pdf
+from toolbox.cli.zoek import search, zoek
 
 
 @click.group(cls=DutchGroup)
@@ -23,5 +24,5 @@ def main() -> None:
     """Maak van een map met voorbeelden een kennisbank."""
 
 
-for command in (build, check, init, new, pages, pdf):
+for command in (build, check, init, new, pages, pdf, search, zoek):
     main.add_command(command)

@@ -2,13 +2,14 @@
 
 Owns the alphabet and the layout; `store.js` reads them. A shard is a run of records in alphabetical
 order. A record of the index is: letters shared with the term before, the other letters, a space,
-its pages, a tilde. A record of the words is: letters shared, the other letters, and a capital from
-A to J for how common the word is. Pages are gaps to the page before, each followed by its level.
+an exclamation mark if the term is a compound, its pages, a tilde. A record of the words is: letters
+shared, the other letters, and a capital from A to J for how common the word is. Pages are gaps to
+the page before, each followed by its level.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from toolbox.search.vocabulary import Postings
 
@@ -68,9 +69,13 @@ def shards(records: Iterable[tuple[str, str]], size: int) -> tuple[list[str], li
     return packed, firsts
 
 
-def index_records(index: Mapping[str, Postings]) -> Iterable[tuple[str, str]]:
+def index_records(
+    index: Mapping[str, Postings], compounds: Collection[str]
+) -> Iterable[tuple[str, str]]:
     """Yield the records of all terms."""
-    return ((term, f" {postings(index[term])}~") for term in sorted(index))
+    for term in sorted(index):
+        mark = "!" if term in compounds else ""
+        yield term, f" {mark}{postings(index[term])}~"
 
 
 def word_records(words: Mapping[str, int]) -> Iterable[tuple[str, str]]:

@@ -101,11 +101,17 @@ def analyse(entries: Sequence[Entry], concepts: Concepts) -> Analysed:
         for form in (word.surface, *word.parts)
         if form not in stop_words()
     )
-    splitter = Splitter(surfaces)
+    splitter = Splitter(surfaces, _names(entries))
     page = _PageAnalyser(splitter, concepts)
     return Analysed(
         tuple(entries), tuple(page.terms(text) for text in texts), surfaces, splitter, concepts
     )
+
+
+def _names(entries: Iterable[Entry]) -> set[str]:
+    """Return every word in the names of places."""
+    found = (word for e in entries for name in e.plaatsnamen for word in words(name))
+    return {form for word in found for form in (word.surface, *word.parts)}
 
 
 class _PageAnalyser:

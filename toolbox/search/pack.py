@@ -45,7 +45,9 @@ def packed_files(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 
 def _parts(vocabulary: Vocabulary) -> Iterator[tuple[str, object]]:
-    index, index_firsts = shards(index_records(vocabulary.postings), INDEX_SIZE)
+    index, index_firsts = shards(
+        index_records(vocabulary.postings, vocabulary.compounds), INDEX_SIZE
+    )
     word_shards, word_firsts = shards(word_records(vocabulary.words), WORDS_SIZE)
     yield (
         "kern",

@@ -29,7 +29,7 @@ PREFIX, PREFIX_BESIDE = 0.7, 0.3
 TYPO = (1.0, 0.8, 0.6)
 """What a word counts for that is no, one or two slips away."""
 
-MAX_PREFIX, MIN_PREFIX, MIN_PART = 10, 2, 3
+MAX_PREFIX, MIN_PREFIX, MIN_PART, MIN_BEGUN = 10, 2, 4, 3
 MIN_COMPOUND = 7
 
 
@@ -85,7 +85,7 @@ class Reader:
     def _has(self, term: str) -> bool:
         return term in self._v.postings
 
-    def _matches(self, ways: Iterable[Way]) -> bool:
+    def matches(self, ways: Iterable[Way]) -> bool:
         """Tell whether some page may match: one term, or one term of every part."""
         for way in ways:
             if any(self._has(term) for term, _ in way.terms):
@@ -136,10 +136,10 @@ class Reader:
         A word that only its parts explain may be a slip of the pen as well: `netweren` is nearer to
         `netwerken` than to net and weren.
         """
-        if not self._matches(slot.ways):
+        if not self.matches(slot.ways):
             numbers = self._v.concepts.broader(stem(word.surface))
             slot.ways += [Way(((concept_term(n), CONCEPT),)) for n in numbers]
-        known = self._matches(slot.ways)
+        known = self.matches(slot.ways)
         whole = word.surface
         if last and len(whole) >= MIN_PREFIX:
             completions = self._completions(whole)
@@ -147,11 +147,11 @@ class Reader:
             slot.ways.append(Way(self._stems(whole, completions, weight)))
             if completions and not known:
                 whole = completions[0]
-        begun = self._matches(slot.ways)
+        begun = self.matches(slot.ways)
         splits = [] if word.parts else self._splits(whole, begun=last and not begun)
         slot.ways += splits
         if not begun:
-            self._mend(slot, at_most=1 if self._matches(splits) else 2)
+            self._mend(slot, at_most=1 if self.matches(splits) else 2)
 
     def _completions(self, begin: str) -> list[str]:
         """Return the words that begin with `begin`, the most common and the shortest first."""
@@ -171,8 +171,13 @@ class Reader:
         return tuple((term, weight) for term in list(stems)[:MAX_PREFIX])
 
     def _splits(self, word: str, *, begun: bool) -> list[Way]:
-        """Return the ways to match a compound by its parts; the last may be half typed."""
+        """Return the ways to match a compound by its parts; the last may be half typed.
+
+        A word that the site uses is a compound only if the index took it apart.
+        """
         if len(word) < MIN_COMPOUND or not word.isalpha():
+            return []
+        if self._has(stem(word)) and stem(word) not in self._v.compounds:
             return []
         for first, rest in self._cuts(word):
             if terms := self._rest_terms(rest, begun=begun):
@@ -182,19 +187,19 @@ class Reader:
     def _cuts(self, word: str) -> list[tuple[str, str]]:
         """Return every known first part with what follows it, the most even cuts first."""
         found: list[tuple[int, str, str]] = []
-        for end in range(MIN_PART, len(word) - MIN_PART + 1):
+        for end in range(MIN_PART, len(word) - MIN_BEGUN + 1):
             first = word[:end]
             if not self._has(stem(first)):
                 continue
             for link in LINKS:
                 rest = word[end + len(link) :]
-                if word.startswith(link, end) and len(rest) >= MIN_PART:
+                if word.startswith(link, end) and len(rest) >= MIN_BEGUN:
                     evenness = 2 * min(len(first), len(rest)) - len(link)
                     found.append((-evenness, first, rest))
         return [(first, rest) for _, first, rest in sorted(found)]
 
     def _rest_terms(self, rest: str, *, begun: bool) -> tuple[tuple[str, float], ...]:
-        if self._has(stem(rest)):
+        if len(rest) >= MIN_PART and self._has(stem(rest)):
             return self._part_terms(rest)
         completions = self._completions(rest) if begun else []
         if not completions:

@@ -51,6 +51,8 @@ class Vocabulary:
     words: Mapping[str, int]
     """Words as they stand in texts and in the thesaurus: how common each is, from 0 to 9."""
     concepts: Concepts
+    compounds: frozenset[str] = frozenset()
+    """Stems of words that the splitter takes apart."""
 
     @cached_property
     def sorted_words(self) -> list[str]:
@@ -75,7 +77,9 @@ def vocabulary(analysed: Analysed) -> Vocabulary:
         term: tuple(sorted((page, level_of(score)) for page, score in found))
         for term, found in scores.items()
     }
-    return Vocabulary(analysed.entries, postings, _words(analysed, postings), analysed.concepts)
+    compounds = frozenset(stem(word) for word in analysed.surfaces if analysed.splitter.parts(word))
+    known = _words(analysed, postings)
+    return Vocabulary(analysed.entries, postings, known, analysed.concepts, compounds)
 
 
 def _words(analysed: Analysed, postings: Mapping[str, Postings]) -> dict[str, int]:

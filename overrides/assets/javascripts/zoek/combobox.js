@@ -50,7 +50,8 @@ class Combobox {
     try {
       const { query, hits } = await this.search.ask(text);
       const shown = await this.search.shown(hits.slice(0, SUGGESTIONS).map((hit) => hit.page));
-      if (turn === this.asked) this.show(text, query, hits.length, shown);
+      const full = hits.filter((hit) => hit.full).length;
+      if (turn === this.asked) this.show(text, query, full || hits.length, shown);
     } catch {
       if (turn === this.asked) this.fail();
     }

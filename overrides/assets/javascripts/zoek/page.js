@@ -1,6 +1,7 @@
 /** The page /zoeken/: results with facets, order and grouping; the address holds the whole state. */
 
 const STEP = 20;
+const ENOUGH = 10;
 
 class SearchPage {
   /** Takes the element of the page, the search and the address of the site root. */
@@ -23,15 +24,16 @@ class SearchPage {
   attach() {
     this.root.querySelectorAll("[data-zonder-script]").forEach((part) => (part.hidden = true));
     this.root.querySelectorAll("[data-met-script]").forEach((part) => (part.hidden = false));
+    this.root.querySelector("[data-zoek=filter]").open = window.matchMedia("(min-width: 45em)").matches;
     window.addEventListener("popstate", () => this.fromAddress());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.timer);
-      this.go({ ...this.state, q: this.input.value.trim() });
+      this.go({ ...this.state, q: this.input.value.trim(), ruim: false });
     });
     this.input.addEventListener("input", () => {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.go({ ...this.state, q: this.input.value }, true), 200);
+      this.timer = setTimeout(() => this.go({ ...this.state, q: this.input.value, ruim: false }, true), 200);
     });
     this.fromAddress();
   }
@@ -77,15 +79,18 @@ class SearchPage {
       this.search.extra("facetten"),
     ]);
     const facets = new Facets(file);
-    const pages = answer.hits.map((hit) => hit.page);
+    const full = answer.hits.filter((hit) => hit.full);
+    const wide = this.state.ruim || full.length < ENOUGH;
+    const pages = (wide ? answer.hits : full).map((hit) => hit.page);
     const kept = new Set(facets.filter(pages, this.state.chosen));
     const hits = answer.hits.filter((hit) => kept.has(hit.page));
+    const partly = wide ? 0 : answer.hits.length - full.length;
     const order = this.state.volgorde;
     if (order !== "relevantie") {
       const places = (await this.search.extra("volgorde"))[order];
       hits.sort((a, b) => Number(b.full) - Number(a.full) || places[a.page] - places[b.page]);
     }
-    return { query: answer.query, question, hits, pages, facets };
+    return { query: answer.query, question, hits, pages, facets, partly };
   }
 
   /** Returns every page as a hit. */
@@ -137,6 +142,7 @@ class SearchPage {
       add("Resultaten die niet alle woorden bevatten", visible.filter((hit) => !hit.full));
     }
     if (found.hits.length > this.many) parts.push(this.more(found.hits.length));
+    else if (found.partly) parts.push(element("p", {}, this.link({ ...this.state, ruim: true }, `Toon ook ${count(found.partly, "pagina", "pagina's")} met een deel van uw woorden`)));
     return parts;
   }
 

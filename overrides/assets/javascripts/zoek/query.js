@@ -10,7 +10,8 @@ const PREFIX_BESIDE = 0.3;
 const TYPO = [1.0, 0.8, 0.6];
 const MAX_PREFIX = 10;
 const MIN_PREFIX = 2;
-const MIN_PART = 3;
+const MIN_PART = 4;
+const MIN_BEGUN = 3;
 const MIN_COMPOUND = 7;
 const MAX_PHRASE = 4;
 const LINKS = ["", "s", "en", "n", "e", "er"];
@@ -129,6 +130,9 @@ class Reader {
   /** Returns the ways to match a compound by its parts; the last may be half typed. */
   splits(word, begun) {
     if (word.length < MIN_COMPOUND || !/^[a-z]+$/.test(word)) return [];
+    const used = this.store.has(stem(word));
+    this.store.checkpoint();
+    if (used && !this.store.compounds.has(stem(word))) return [];
     const cuts = this.cuts(word);
     this.store.checkpoint();
     for (const [first, rest] of cuts) {
@@ -142,12 +146,12 @@ class Reader {
   /** Returns every known first part with what follows it, the most even cuts first. */
   cuts(word) {
     const found = [];
-    for (let end = MIN_PART; end <= word.length - MIN_PART; end += 1) {
+    for (let end = MIN_PART; end <= word.length - MIN_BEGUN; end += 1) {
       const first = word.slice(0, end);
       if (!this.store.has(stem(first))) continue;
       for (const link of LINKS) {
         const rest = word.slice(end + link.length);
-        if (word.startsWith(link, end) && rest.length >= MIN_PART) {
+        if (word.startsWith(link, end) && rest.length >= MIN_BEGUN) {
           found.push([-(2 * Math.min(first.length, rest.length) - link.length), first, rest]);
         }
       }
@@ -157,7 +161,7 @@ class Reader {
 
   /** Returns the terms of the last part of a compound; empty if it is unknown. */
   restTerms(rest, begun) {
-    if (this.store.has(stem(rest))) return this.partTerms(rest);
+    if (rest.length >= MIN_PART && this.store.has(stem(rest))) return this.partTerms(rest);
     const completions = begun ? this.completions(rest) : [];
     if (!completions.length) return [];
     return [...this.stems(rest, completions, 1.0), ...this.partTerms(completions[0])];

@@ -18,6 +18,7 @@ function stateFrom(search) {
     chosen,
     volgorde: order in ORDERS ? order : "relevantie",
     groep: parameters.get("groep") === "soort",
+    ruim: parameters.get("ruim") === "ja",
   };
 }
 
@@ -28,6 +29,7 @@ function addressOf(state) {
   for (const key of FACET_KEYS) (state.chosen[key] || []).forEach((value) => parameters.append(key, value));
   if (state.volgorde !== "relevantie") parameters.set("volgorde", state.volgorde);
   if (state.groep) parameters.set("groep", "soort");
+  if (state.ruim) parameters.set("ruim", "ja");
   const text = parameters.toString();
   return text ? `?${text}` : "?";
 }

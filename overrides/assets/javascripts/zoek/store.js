@@ -27,6 +27,7 @@ class Store {
     this.arrived = new Map();
     this.wanted = new Set();
     this.decoded = new Map();
+    this.compounds = new Set();
   }
 
   /** Takes the content of a file; the file itself calls this. */
@@ -118,7 +119,9 @@ class Store {
     const shard = shardOf(this.indexFirsts, term);
     const file = shard < 0 ? new Map() : this.file(`i${shard}`);
     if (!file) return [];
-    const pages = decode(file.get(term) || "");
+    const packed = file.get(term) || "";
+    if (packed[0] === "!") this.compounds.add(term);
+    const pages = decode(packed[0] === "!" ? packed.slice(1) : packed);
     this.decoded.set(term, pages);
     return pages;
   }
