@@ -5,6 +5,27 @@ from __future__ import annotations
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from toolbox.opendata.site import LICENTIES, STANDARD_LICENCE, STANDARD_THEME
+
+
+class OpenDataConfig(base.Config):
+    """What an instance can set under `open_data:`, for whoever uses its data."""
+
+    uitgever = c.Optional(c.Type(str))
+    """Who publishes the site; without it, the name of the site."""
+
+    uitgever_url = c.Optional(c.URL())
+    """The home page of the publisher; without it, that of the site."""
+
+    contact = c.Optional(c.Type(str))
+    """An e-mail address or web address for questions about the data."""
+
+    licentie = c.Choice(tuple(LICENTIES), default=STANDARD_LICENCE)
+    """The licence of the texts, by its SPDX identifier."""
+
+    datathemas = c.ListOfItems(c.Type(str), default=[STANDARD_THEME])
+    """Codes from the EU list of data themes, such as SOCI or HEAL."""
+
 
 class ToolboxConfig(base.Config):
     """What an instance can set under `plugins: - toolbox:`."""
@@ -14,3 +35,6 @@ class ToolboxConfig(base.Config):
 
     programma = c.Type(str, default="")
     """The name of the programme that the content is about, for texts such as the footer."""
+
+    open_data = c.SubConfig(OpenDataConfig)
+    """What the open data says about its publisher."""

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from toolbox.checks.run import load_and_check
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_page import add_page
+from toolbox.opendata.offer import OpenData, open_data
+from toolbox.opendata.site import open_site
 from toolbox.pages.browse_data import data_files
 from toolbox.pages.downloads import PDF_LIST, read_downloads
 from toolbox.pages.instance import Instance, open_instance
-from toolbox.pages.paths import record_path
+from toolbox.pages.paths import path_of, record_path
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS, icon_svg
@@ -27,6 +29,7 @@ from toolbox.search.script import SOURCES, STARTER
 from toolbox.search.site import analysed_site, search_files
 from toolbox.search.written import written_pages
 from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
+from toolbox.text import dutch_size
 from toolbox.theme import STYLES, THEME_COLOURS, theme_dir
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     instance: Instance
     sjablonen: dict[str, Sjabloon]
+    data: OpenData
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -70,13 +74,15 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         files.append(File.generated(config, THEME_COLOURS, content=css))
         _add_search(files, config, self.instance.catalogue)
         self.sjablonen = _add_sjablonen(files, config)
+        self.data = _add_open_data(files, config, self.instance.catalogue, self.config)
         return files
 
     def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
         """Give the theme's own templates the icons and the options of this plugin."""
-        env.filters["icoon"] = icon_svg
+        env.filters |= {"icoon": icon_svg, "omvang": dutch_size}
         env.globals["toolbox"] = {
             "catalogue": self.instance.catalogue,
+            "data": self.data,
             "downloads": self.instance.downloads,
             "inzenden": self.config.inzenden,
             "programma": self.config.programma,
@@ -131,6 +137,17 @@ def _add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:
     for bestand in (bestand for sjabloon in made for bestand in sjabloon.bestanden):
         files.append(File.generated(config, bestand.pad, content=bestand.inhoud))
     return {sjabloon.pagina: sjabloon for sjabloon in made}
+
+
+def _add_open_data(
+    files: Files, config: MkDocsConfig, catalogue: Catalogue, options: ToolboxConfig
+) -> OpenData:
+    """Add every file of open data; `exclude_docs` is about the files of editors only."""
+    data = open_data(catalogue, open_site(config, options.open_data, path_of))
+    for one in data.files:
+        included = InclusionLevel.INCLUDED
+        files.append(File.generated(config, one.path, content=one.content, inclusion=included))
+    return data
 
 
 def _use_theme(config: MkDocsConfig) -> None:

@@ -1,0 +1,32 @@
+"""All open data of an instance at once: its files, and what a page says of itself and of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.opendata.files import OpenFile, open_files
+from toolbox.opendata.jsonld import Descriptions
+from toolbox.opendata.site import Site
+
+
+@dataclass(frozen=True)
+class OpenData:
+    """The open data of an instance."""
+
+    site: Site
+    files: tuple[OpenFile, ...]
+    descriptions: Descriptions
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[OpenFile, ...]]:
+        """The files that readers are told of, by the heading under which they stand."""
+        names = dict.fromkeys(file.groep for file in self.files if file.titel)
+        return {name: tuple(f for f in self.files if f.titel and f.groep == name) for name in names}
+
+
+def open_data(catalogue: Catalogue, site: Site) -> OpenData:
+    """Return the open data of an instance."""
+    return OpenData(site, open_files(catalogue, site), Descriptions(catalogue, site))
