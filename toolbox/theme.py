@@ -20,6 +20,7 @@ STYLES: tuple[str, ...] = (
     "assets/stylesheets/components.css",
     "assets/stylesheets/bladeren.css",
     "assets/stylesheets/pdf.css",
+    "assets/stylesheets/sjabloon.css",
     "assets/stylesheets/zoeken.css",
 )
 """The style sheets of the toolbox, in order; an instance adds its own with `extra_css`."""
