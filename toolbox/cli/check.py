@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from toolbox.catalogue.actueel import Aandacht, due
 from toolbox.checks.run import load_and_check
 from toolbox.content.documents import LISTS
 from toolbox.model.soorten import SOORT_BY_MAP
@@ -32,18 +33,22 @@ TEKST = "tekst"
 @click.option(
     "--taal", is_flag=True, help="Wijs ook op lange zinnen, moeilijke woorden en afkortingen."
 )
-def check(plek: Path, formaat: str, *, taal: bool) -> None:
+@click.option("--actueel", is_flag=True, help="Noem ook wat opnieuw moet worden nagekeken.")
+def check(plek: Path, formaat: str, *, taal: bool, actueel: bool) -> None:
     """Kijk alle inhoud na en meld alles wat beter moet, met regel en oplossing.
 
     PLEK is de map van uw toolbox of de map docs daarin; zonder PLEK de map waarin u nu staat.
     De opdracht eindigt met 0 als alles goed is, 1 bij fouten en 2 bij verkeerd gebruik.
     """
-    loaded = load_and_check(docs_in(plek), datetime.now(UTC).date(), taal=taal)
+    today = datetime.now(UTC).date()
+    loaded = load_and_check(docs_in(plek), today, taal=taal)
     if formaat == TEKST and sys.stdout.isatty():
         _in_colour(loaded.problems)
     else:
         click.echo(FORMATS[formaat](loaded.problems), nl=False)
     click.echo(summary(loaded.problems, loaded.files), err=formaat != TEKST)
+    if actueel:
+        click.echo(freshness(tuple(due(loaded.catalogue, today))), err=formaat != TEKST)
     if has_fout(loaded.problems):
         raise SystemExit(1)
 
@@ -63,6 +68,14 @@ def docs_in(plek: Path) -> Path:
         f"In {plek} staat geen map docs. Ga naar de map van uw toolbox, of noem die map achter de "
         "opdracht."
     )
+
+
+def freshness(found: Sequence[Aandacht]) -> str:
+    """Return what asks for an editor, one line each, below a line that counts."""
+    if not found:
+        return "Alles is nagekeken en actueel."
+    number = "1 stuk vraagt" if len(found) == 1 else f"{len(found)} stukken vragen"
+    return "\n".join([f"{number} om een redacteur:", *(f"{a.path}: {a.reden}" for a in found)])
 
 
 def _in_colour(problems: Sequence[Problem]) -> None:

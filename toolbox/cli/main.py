@@ -10,6 +10,7 @@ import click
 from toolbox import __version__
 from toolbox.cli.build import build
 from toolbox.cli.check import check
+from toolbox.cli.data import data
 from toolbox.cli.dutch import DutchGroup
 from toolbox.cli.init import init
 from toolbox.cli.new import new
@@ -24,5 +25,5 @@ def main() -> None:
     """Maak van een map met voorbeelden een kennisbank."""
 
 
-for command in (build, check, init, new, pages, pdf, search, zoek):
+for command in (build, check, data, init, new, pages, pdf, search, zoek):
     main.add_command(command)
