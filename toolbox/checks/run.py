@@ -27,6 +27,7 @@ from toolbox.checks import (
     onbekende_verwijzing,
     persoonsgegevens,
     samenvatting_lengte,
+    sjabloon_opmaak,
     stand_ontbreekt,
     titel_dubbel,
     verwijst_naar_zichzelf,
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     stand_ontbreekt.check,
     samenvatting_lengte.check,
     titel_dubbel.check,
+    sjabloon_opmaak.check,
 )
 """Every rule over the whole content. Adding one is: a module, a line here, an example."""
 
