@@ -31,6 +31,7 @@ KINDS_OF_PAGE = {
     "group": "doelgroepen/jongeren.html",
     "programme": "programma/index.html",
     "editors": "over/redactie.html",
+    "template": "sjablonen/plan-van-aanpak.html",
     "missing": "404.html",
 }
 """One address for every kind of page."""

@@ -8,23 +8,39 @@ function allowed(word) {
   return word.length >= 8 ? 2 : 1;
 }
 
+/** Returns the letters of a word as bits; a slip changes two of them at most. */
+function letterBits(word) {
+  let bits = 0;
+  for (let i = 0; i < word.length; i += 1) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** Returns how many bits are set. */
+function bitCount(bits) {
+  let rest = bits;
+  let number = 0;
+  for (; rest; number += 1) rest &= rest - 1;
+  return number;
+}
+
+const ROWS = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+
 /** Returns the number of slips between two words, at most `limit` + 1. */
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [before, last, row] = ROWS;
+  for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-      row.push(cost);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length];
 }
@@ -43,7 +59,9 @@ function nearest(word, known) {
   const limit = allowed(word);
   if (!limit) return [];
   const found = [];
+  const bits = letterBits(word);
   for (const [other, common] of known) {
+    if (Math.abs(other.length - word.length) > limit || bitCount(bits ^ letterBits(other)) > 2 * limit) continue;
     const slips = distance(word, other, limit);
     if (slips <= limit && other !== word) found.push([slips + (other[0] === word[0] ? 0 : 1), -common, other, slips]);
   }

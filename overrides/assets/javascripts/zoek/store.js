@@ -10,6 +10,7 @@ const ALPHABET = Array.from({ length: 91 }, (_, i) => String.fromCharCode(35 + i
 const BASE = 44;
 const CODE = new Map([...ALPHABET].map((letter, value) => [letter, value]));
 const PATIENCE = 20000;
+const SPELL = 8;
 
 /** Thrown when files have to be loaded first. */
 class Missing {
@@ -75,14 +76,25 @@ class Store {
 
   /** Loads the kernel; everything else needs it. */
   async open() {
+    this.opening = this.opening || this.readKernel();
+    try {
+      await this.opening;
+    } catch (problem) {
+      this.opening = null;
+      throw problem;
+    }
+  }
+
+  /** Reads the kernel, in short spells so that the page stays free for the reader. */
+  async readKernel() {
     await this.load("kern");
-    if (this.kernel) return;
-    this.kernel = this.files.get("kern");
-    this.indexFirsts = this.kernel.index.split(" ");
-    this.wordFirsts = this.kernel.woorden.split(" ");
-    this.stop = new Set(this.kernel.stop.split(" "));
-    this.phrases = phrasesOf(this.kernel.groepen, this.stop);
-    this.narrow = phrasesOf(this.kernel.smaller, this.stop);
+    const kernel = this.files.get("kern");
+    this.indexFirsts = kernel.index.split(" ");
+    this.wordFirsts = kernel.woorden.split(" ");
+    this.stop = new Set(kernel.stop.split(" "));
+    this.phrases = await phrasesOf(kernel.groepen, this.stop);
+    this.narrow = await phrasesOf(kernel.smaller, this.stop);
+    this.kernel = kernel;
   }
 
   /** Runs `work`, loading what it misses, until it is done. */
@@ -211,9 +223,14 @@ function decode(packed) {
 }
 
 /** Returns the map from phrases of stems to concepts. */
-function phrasesOf(groups, stop) {
+async function phrasesOf(groups, stop) {
   const found = new Map();
+  let started = performance.now();
   for (const [number, expressions] of Object.entries(groups)) {
+    if (performance.now() - started > SPELL) {
+      await new Promise((next) => setTimeout(next, 0));
+      started = performance.now();
+    }
     for (const expression of expressions.split("|")) {
       const phrase = phraseOf(expression, stop);
       const numbers = found.get(phrase) || [];

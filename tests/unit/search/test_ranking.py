@@ -1,0 +1,113 @@
+"""What a question finds, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolbox.search.codec import number
+from toolbox.search.index import Analysed
+from toolbox.search.ranking import Ranker
+from toolbox.search.report import failing_words, new_splits, unreached
+from toolbox.search.spelling import distance, nearest
+from toolbox.search.vocabulary import LEVELS, Vocabulary, level_of
+
+
+def first(small: Vocabulary, text: str) -> str:
+    """Return the title of the best result, or nothing."""
+    hits = Ranker(small).search(text)[1]
+    return small.entries[hits[0].page].titel if hits else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("wandelgroepen", "Wandelgroep voor ouderen"),
+        ("senioren", "Wandelgroep voor ouderen"),
+        ("65 plussers", "Wandelgroep voor ouderen"),
+        ("bieb", "Foto's en verhalen"),
+        ("vluchteling", "Maatjes voor nieuwkomers"),
+        ("nieuw in Nederland", "Maatjes voor nieuwkomers"),
+        ("eenzaamheidsaan", "Eenzaamheidsaanpak van de gemeente"),
+        ("eenzaamhiedsaanpak", "Eenzaamheidsaanpak van de gemeente"),
+        ("mantelzrogers", "Mantelzorgers vinden elkaar"),
+        ("subisdie", "Subsidie voor bankjes"),
+        ("bankje", "Subsidie voor bankjes"),
+        ("fotos", "Foto's en verhalen"),
+        ("begrafenis", "Foto's en verhalen"),
+        ("buurt huis", "Eettafel in het buurthuis"),
+        ("den bosch", "Maatjes voor nieuwkomers"),
+        ("jonger", "Jongerenwerk online"),
+        ("aanpak", "Eenzaamheidsaanpak van de gemeente"),
+    ],
+)
+def test_readers_find_what_they_mean(small: Vocabulary, question: str, title: str) -> None:
+    """Inflection, synonym, abbreviation, slip, half a word, a part and a whole all lead there."""
+    assert first(small, question) == title
+
+
+@pytest.mark.parametrize("question", ["", "de het een van", "🙂", "<b></b>", "qqqqq", "-- ''"])
+def test_a_question_without_words_finds_nothing(small: Vocabulary, question: str) -> None:
+    """Nothing is found, and nothing breaks."""
+    assert first(small, question) == ""
+
+
+def test_a_very_long_question_is_cut(small: Vocabulary) -> None:
+    """Five thousand characters are answered like the first few."""
+    query, hits = Ranker(small).search("ouderen " * 700)
+    assert hits
+    assert len(query.slots) == 12
+
+
+def test_a_narrow_word_does_not_find_the_whole_group(small: Vocabulary) -> None:
+    """Who asks for eighty-year-olds does not mean everybody over 65."""
+    assert first(small, "tachtigplussers ") == "Eettafel in het buurthuis"
+
+
+def test_pages_with_all_words_go_first(small: Vocabulary) -> None:
+    """A page that has every word that counts stands above one that misses a word."""
+    hits = Ranker(small).search("subsidie park vrijwilligers")[1]
+    assert not any(hit.full for hit in hits)
+    hits = Ranker(small).search("subsidie eenzaamheid")[1]
+    assert [hit.full for hit in hits] == sorted((hit.full for hit in hits), reverse=True)
+    assert hits[0].full
+
+
+def test_a_slip_is_said(small: Vocabulary) -> None:
+    """The words taken in the place of an unknown one are named."""
+    assert Ranker(small).search("bibliotheeek ")[0].slots[0].mended == ("bibliotheek",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [("tuin", "tuin", 0), ("tuin", "tiun", 1), ("tuin", "tui", 1), ("abcd", "wxyz", 3)],
+)
+def test_slips_are_counted(one: str, other: str, slips: int) -> None:
+    """Two neighbours swapped are one slip; counting stops above the limit."""
+    assert distance(one, other, 2) == slips
+
+
+def test_short_words_are_not_mended() -> None:
+    """Of three letters every word is near another."""
+    assert nearest("bus", [("bos", 3)]) == []
+
+
+def test_levels_keep_scores_within_a_tenth() -> None:
+    """A quantised score is off by half a step at most."""
+    for score in (0.1, 0.77, 1.0, 3.3, 12.0):
+        assert abs(LEVELS[level_of(score)] / 1000 - score) < 0.1 * score
+
+
+def test_numbers_show_where_they_end() -> None:
+    """The packed form of a number is never the beginning of another."""
+    packed = [number(value) for value in range(5000)]
+    assert len(set(packed)) == 5000
+    assert not any(a != b and b.startswith(a) for a in packed[:50] for b in packed)
+
+
+def test_the_report_names_splits_and_failing_words(small: Vocabulary, analysed: Analysed) -> None:
+    """Editors see new compounds once, and the words that readers miss."""
+    splits = dict(new_splits(analysed))
+    assert splits["eenzaamheidsaanpak"] == ("eenzaamheid", "aanpak")
+    assert "eenzaamheidsaanpak" not in dict(new_splits(analysed, splits))
+    assert failing_words(small, ["zwemmen", "zwemmen ouderen"])[0] == ("zwemmen", 2)
+    assert unreached(small) == []
