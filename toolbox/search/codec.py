@@ -9,7 +9,7 @@ the page before, each followed by its level.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from toolbox.search.vocabulary import Postings
 
@@ -44,7 +44,9 @@ def shared(before: str, word: str) -> int:
 
 
 def shards(records: Iterable[tuple[str, str]], size: int) -> tuple[list[str], list[str]]:
-    """Return shards of about `size` characters, and the first word of each.
+    """Return shards of about `size` characters, and for each a word that it begins after.
+
+    That is the first word, cut to what tells it from the last word of the shard before.
 
     Args:
         records: words in alphabetical order, each with what follows its letters.
@@ -57,9 +59,10 @@ def shards(records: Iterable[tuple[str, str]], size: int) -> tuple[list[str], li
     for word, rest in records:
         if rows and length + len(rest) > size:
             packed.append("".join(rows))
-            rows, length, before = [], 0, ""
+            rows, length = [], 0
         if not rows:
-            firsts.append(word)
+            firsts.append(word[: shared(before, word) + 1])
+            before = ""
         kept = shared(before, word)
         row = ALPHABET[kept] + word[kept:] + rest
         rows.append(row)
@@ -81,8 +84,3 @@ def index_records(
 def word_records(words: Mapping[str, int]) -> Iterable[tuple[str, str]]:
     """Yield the records of all words."""
     return ((word, "ABCDEFGHIJ"[words[word]]) for word in sorted(words))
-
-
-def fronts(firsts: Sequence[str]) -> str:
-    """Return the first words of all shards, cut to what tells them apart from the one before."""
-    return " ".join(firsts)

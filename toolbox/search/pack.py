@@ -16,7 +16,7 @@ import json
 from collections.abc import Iterator
 
 from toolbox.model.gemeente import fold
-from toolbox.search.codec import fronts, index_records, shards, word_records
+from toolbox.search.codec import index_records, shards, word_records
 from toolbox.search.concepts import concept_term
 from toolbox.search.entries import FACETS, Entry
 from toolbox.search.letters import words
@@ -24,7 +24,7 @@ from toolbox.search.vocabulary import LEVELS, SMALL, Vocabulary
 from toolbox.search.wordlist import stop_words
 
 FOLDER = "assets/zoeken"
-INDEX_SIZE, WORDS_SIZE = 12_000, 9_000
+INDEX_SIZE, WORDS_SIZE = 7_000, 5_000
 """Characters in a shard."""
 
 FRAGMENT, TEXTS = 12, 4
@@ -54,8 +54,8 @@ def _parts(vocabulary: Vocabulary) -> Iterator[tuple[str, object]]:
         {
             "aantal": len(vocabulary.entries),
             "klein": len(vocabulary.words) <= SMALL,
-            "index": fronts(index_firsts),
-            "woorden": fronts(word_firsts),
+            "index": " ".join(index_firsts),
+            "woorden": " ".join(word_firsts),
             "stappen": LEVELS,
             "stop": " ".join(sorted(stop_words())),
             "groepen": _groups(vocabulary, narrow=False),
