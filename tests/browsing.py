@@ -32,6 +32,10 @@ KINDS_OF_PAGE = {
     "programme": "programma/index.html",
     "editors": "over/redactie.html",
     "template": "sjablonen/plan-van-aanpak.html",
+    "filtered": "praktijkvoorbeelden/index.html?thema=cultuur,mantelzorg&status=loopt",
+    "dossier": "dossier/index.html",
+    "comparison": "vergelijk/index.html?items=kletskassa-jumbo-heusden,samenlezen,sociaal-vitaal",
+    "route": "route.html",
     "missing": "404.html",
 }
 """One address for every kind of page."""

@@ -86,6 +86,7 @@ def list_data(catalogue: Catalogue, soort: Soort) -> dict[str, object]:
         ]
 
     return {
+        "map": soort.map,
         "soort": [soort.id, capital(soort.enkelvoud), soort.enkelvoud, soort.meervoud],
         "themas": [[thema.id, thema.label] for thema in themas],
         "facetten": [[facet.naam, [keuze.id for keuze in facet.keuzes]] for facet in facets],

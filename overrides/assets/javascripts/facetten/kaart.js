@@ -33,7 +33,7 @@
     const above = make("p", "tb-kaart__boven", make("span", `tb-soort tb-soort--${data.soort[0]}`, data.soort[1]));
     if (status.length) above.append(make("span", `tb-status tb-status--${status[0]}`, status[1]));
     const link = make("a", "", title);
-    link.href = `${id}.html`;
+    link.href = `../${data.map}/${id}.html`;
     card.append(above, make("h2", "tb-kaart__titel", link));
     if (place) card.append(make("p", "tb-kaart__plaats", make("span", "tb-plaats", place)));
     card.append(make("p", "tb-kaart__tekst", summary));

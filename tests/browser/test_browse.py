@@ -1,0 +1,427 @@
+"""Browse, collect, compare: the journeys of a policy officer, an adviser and their colleagues."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from browsing import Visit
+from playwright.sync_api import Page, expect
+
+LIST = "praktijkvoorbeelden/index.html"
+DOSSIER = "dossier/index.html"
+ONE, TWO = "kletskassa-jumbo-heusden", "zwaaistenen-zwolle"
+
+BLOCKED = """
+Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("blocked", "SecurityError"); }
+});
+"""
+"""What a browser does whose owner refuses storage."""
+
+
+def found(page: Page) -> int:
+    """Return the number of items that the list says it found."""
+    words = page.locator("[data-deel='aantal']")
+    expect(words).not_to_be_empty()
+    return int(words.inner_text().split(maxsplit=1)[0])
+
+
+def choose(page: Page, facet: str, value: str) -> None:
+    """Tick a value of a facet, opening the facet where needed."""
+    box = page.locator(f".tb-facet input[name='{facet}'][value='{value}']")
+    if not box.is_visible():
+        page.locator(f"[data-facet='{facet}'] > summary").click()
+    box.check()
+
+
+def keep(page: Page, number: int) -> list[str]:
+    """Put the first `number` cards in the dossier, and return their titles."""
+    cards = page.locator(".tb-kaart:visible")
+    titles = []
+    for place in range(number):
+        titles.append(cards.nth(place).locator(".tb-kaart__titel").inner_text())
+        cards.nth(place).get_by_role("button", name="Bewaar in dossier").click()
+    return titles
+
+
+def titles_in_dossier(page: Page) -> list[str]:
+    """Return the titles in the dossier, in order."""
+    expect(page.locator(".tb-stuk")).not_to_have_count(0)
+    return page.locator(".tb-stuk h3").all_inner_texts()
+
+
+def notes(page: Page) -> list[str]:
+    """Return what stands in the note fields."""
+    return page.locator(".tb-stuk textarea").evaluate_all("fields => fields.map(f => f.value)")
+
+
+def test_an_officer_finds_three_examples_like_hers_and_prints_a_dossier(visit: Visit) -> None:
+    """From her municipality to similar ones, three cards in the dossier, a note, and on paper."""
+    page = visit.open("gemeenten/heusden.html")
+    page.get_by_role("link", name="Alle voorbeelden uit gemeenten van deze grootte").click()
+    assert found(page) < 255
+    choose(page, "doelgroep", "ouderen")
+    titles = keep(page, 3)
+    page.get_by_role("link", name="Mijn dossier (3)").click()
+    assert titles_in_dossier(page) == titles
+    page.get_by_label("Titel van het dossier").fill("Plan voor Heusden")
+    page.get_by_label(f"Uw notitie bij {titles[0]}").fill("Dit past bij ons.")
+    page.reload()
+    expect(page.get_by_label(f"Uw notitie bij {titles[0]}")).to_have_value("Dit past bij ons.")
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Plan voor Heusden", exact=True)).to_be_visible()
+    expect(page.locator(".tb-stuk__notitie", has_text="Dit past bij ons.")).to_be_visible()
+    assert not page.get_by_role("button", name="Print").is_visible()
+    assert visit.foreign == []
+    assert visit.errors == []
+
+
+def test_filters_widen_narrow_and_can_be_taken_back(visit: Visit) -> None:
+    """Two values of one facet give more, two facets less; chips and the back button undo."""
+    page = visit.open(LIST)
+    everything = found(page)
+    choose(page, "thema", "cultuur")
+    culture = found(page)
+    choose(page, "thema", "mantelzorg")
+    both = found(page)
+    assert culture < both < everything
+    choose(page, "doelgroep", "ouderen")
+    older = found(page)
+    assert older < both
+    assert page.locator(".tb-kaart:visible").count() == min(older, 24)
+    page.get_by_role("button", name="Haal filter weg: Thema, Mantelzorg").click()
+    assert found(page) < older
+    page.go_back()
+    assert found(page) == older
+    page.go_back()
+    assert found(page) == both
+    assert page.locator("input[value='ouderen']").is_checked() is False
+    page.get_by_role("button", name="Alle filters weghalen").click()
+    assert found(page) == everything
+    assert "?" not in page.url
+
+
+def test_the_number_beside_a_filter_is_what_it_gives(visit: Visit) -> None:
+    """A reader who ticks a value gets as many items as the number beside it promised."""
+    page = visit.open(f"{LIST}?doelgroep=ouderen")
+    for facet in ("provincie", "resultaat", "kosten"):
+        box = page.locator(f"[data-facet='{facet}'] label").first
+        promised = int(box.locator(".tb-facet__aantal").text_content() or "")
+        choose(page, facet, box.locator("input").get_attribute("value") or "")
+        assert found(page) == promised
+        page.locator(".tb-chip").nth(1).click()
+
+
+def test_a_shared_address_opens_the_same_list_in_the_same_order(visit: Visit) -> None:
+    """The address holds filters and order; an unknown value in it does no harm."""
+    page = visit.open(f"{LIST}?status=loopt&volgorde=stand&thema=bestaat-niet")
+    assert page.locator("input[value='loopt']").is_checked()
+    assert page.get_by_label("Volgorde").input_value() == "stand"
+    assert page.locator(".tb-kaart:visible .tb-status--loopt").count() == found(page) > 0
+    assert visit.errors == []
+
+
+@pytest.mark.parametrize(
+    "folder", ["praktijkvoorbeelden", "interventies", "handreikingen", "kennis", "bijeenkomsten"]
+)
+def test_a_card_from_data_is_the_card_of_the_page(visit: Visit, folder: str) -> None:
+    """The card that the filters make is the same as the one that was built, to the last word."""
+    as_html = "cards => cards.map(c => c.outerHTML.replace(/\\s+/g, ' ').replaceAll('> <', '><'))"
+    page = visit.open(f"{folder}/index.html")
+    built = page.locator("[data-deel='alles'] .tb-kaart").evaluate_all(as_html)
+    visit.open(f"{folder}/index.html?volgorde=stand")  # an order alone shows every item from data
+    expect(page.locator("[data-deel='gevonden'] .tb-kaart").first).to_be_visible()
+    while (more := page.locator(".tb-uitkomst__meer")).count():
+        more.click()
+    made = page.locator("[data-deel='gevonden'] .tb-kaart").evaluate_all(as_html)
+    assert built
+    assert set(built) <= set(made)
+
+
+def test_a_cell_of_the_matrix_opens_its_list(visit: Visit) -> None:
+    """The number in a cell is the number of items in the list behind it."""
+    page = visit.open("themas/index.html")
+    cell = page.locator("a.tb-matrix__link[href*='thema=cultuur'][href*='doelgroep=ouderen']").first
+    number = int(cell.inner_text())
+    cell.click()
+    assert found(page) == number
+
+
+def test_a_gap_says_what_would_give_more(visit: Visit) -> None:
+    """Where nothing fits, the list offers each filter less with its number."""
+    page = visit.open("themas/valpreventie.html")
+    page.locator(".tb-gaten a").first.click()
+    assert found(page) == 0
+    way_out = page.locator(".tb-uitkomst__uitweg button")
+    assert way_out.count() == 2
+    number = int((re.search(r": (\d+)$", way_out.first.inner_text()) or [0, "0"])[1])
+    way_out.first.click()
+    assert found(page) == number > 0
+
+
+@pytest.mark.parametrize("visit", [{"java_script_enabled": False}], indirect=True)
+def test_without_script_the_list_and_the_explanations_stand(visit: Visit) -> None:
+    """No filter that does nothing, a list in pages, and pages that say why they are empty."""
+    page = visit.open(f"{LIST}?thema=cultuur")
+    assert page.locator(".tb-kaart").count() == 48
+    assert not page.locator(".tb-facetten").is_visible()
+    assert page.locator(".tb-bewaar").count() == 0
+    for address in (DOSSIER, "vergelijk/index.html"):
+        visit.open(address)
+        assert page.get_by_text("Deze pagina werkt met JavaScript").is_visible()
+        assert page.locator(".tb-werkblad button:visible").count() == 0
+    visit.open("route.html")
+    page.get_by_role("link", name="U gaat een plan schrijven").first.click()
+    assert page.url.endswith("#plan-van-aanpak")
+
+
+@pytest.mark.parametrize("visit", [{"viewport": {"width": 390, "height": 844}}], indirect=True)
+def test_on_a_phone_the_filters_wait_behind_one_button(visit: Visit) -> None:
+    """The list comes first; the filters open with a tap and say how many are chosen."""
+    page = visit.open(LIST)
+    assert not page.locator("input[value='cultuur']").is_visible()
+    page.locator(".tb-facetten__kop").click()
+    choose(page, "thema", "cultuur")
+    assert "1 gekozen" in page.locator(".tb-facetten__kop").inner_text()
+    page.locator(".tb-facetten__kop").click()
+    keep(page, 1)
+    visit.open(DOSSIER)
+    assert len(titles_in_dossier(page)) == 1
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+
+def test_everything_goes_with_the_keyboard_alone(visit: Visit) -> None:
+    """Filter, keep two, order them and take one away without touching a mouse."""
+    page = visit.open(LIST)
+    page.locator("h1").evaluate("heading => { heading.tabIndex = -1; heading.focus(); }")
+
+    def walk(selector: str) -> None:
+        for _ in range(120):
+            page.keyboard.press("Tab")
+            if page.evaluate("s => document.activeElement.matches(s)", selector):
+                return
+        pytest.fail(f"the keyboard never reaches {selector}")
+
+    walk("input[value='cultuur']")
+    page.keyboard.press("Space")
+    walk(".tb-bewaar")
+    page.keyboard.press("Enter")
+    walk(".tb-bewaar")
+    page.keyboard.press("Enter")
+    visit.open(DOSSIER)
+    before = titles_in_dossier(page)
+    walk("[data-knop='omlaag']")
+    page.keyboard.press("Enter")
+    assert titles_in_dossier(page) == before[::-1]
+    assert page.evaluate("document.activeElement.dataset.knop") == "omhoog"
+    assert "plaats 2" in page.locator("[data-deel='melding']").inner_text()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert titles_in_dossier(page) == before[1:]
+    assert page.evaluate("document.activeElement.dataset.deel") == "kop"
+
+
+def fill_dossier(page: Page, *ids: str, titel: str = "") -> None:
+    """Put items in the stored dossier of this browser."""
+    stukken = [{"id": id, "titel": f"Titel van {id}", "notitie": f"bij {id}"} for id in ids]
+    dossier = {"titel": titel, "gemeente": "", "stukken": stukken}
+    page.evaluate("text => localStorage.setItem('tb-dossier', text)", json.dumps(dossier))
+
+
+def shared_link(visit: Visit, *ids: str, titel: str) -> str:
+    """Make a dossier, and return the part of its link behind the site's address."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, *ids, titel=titel)
+    page.reload()
+    page.get_by_role("button", name="Kopieer deellink").click()
+    link = page.get_by_label("Deellink").input_value()
+    return link.removeprefix(visit.base + "/")
+
+
+def test_an_adviser_shares_and_a_colleague_keeps_her_own(visit: Visit, browser: object) -> None:
+    """The link shows the selection with notes; the colleague's own dossier waits for her choice."""
+    link = shared_link(visit, ONE, TWO, titel="Voor het gesprek")
+    assert len(link) < 400
+    with browser.new_context() as context:  # type: ignore[attr-defined]
+        page = context.new_page()
+        page.goto(f"{visit.base}/{DOSSIER}")
+        fill_dossier(page, "samenlezen", titel="Van mij")
+        page.goto("about:blank")
+        page.goto(f"{visit.base}/{link}")
+        expect(page.get_by_text("‘Voor het gesprek’, met 2 stukken.")).to_be_visible()
+        assert len(titles_in_dossier(page)) == 2
+        expect(page.locator(".tb-stuk__notitie").first).to_have_text(f"bij {ONE}")
+        kept = json.loads(page.evaluate("localStorage.getItem('tb-dossier')"))
+        assert [item["id"] for item in kept["stukken"]] == ["samenlezen"]
+        page.get_by_role("button", name="Voeg toe aan mijn dossier").click()
+        assert len(titles_in_dossier(page)) == 3
+        assert page.get_by_label("Titel van het dossier").input_value() == "Van mij"
+        assert notes(page) == ["bij samenlezen", f"bij {ONE}", f"bij {TWO}"]
+
+
+def test_a_damaged_link_says_so_and_harms_nothing(visit: Visit) -> None:
+    """Half a link, or one with something else in it, leaves the reader's own dossier alone."""
+    link = shared_link(visit, ONE, titel="Heel")
+    page = visit.page
+    for broken in (link[:-12], f"{DOSSIER}#d=zAAAA", f"{DOSSIER}#d=pW10"):
+        page.goto("about:blank")
+        page.goto(f"{visit.base}/{broken}")
+        expect(page.get_by_text("Deze deellink is niet heel")).to_be_visible()
+        assert notes(page) == [f"bij {ONE}"]
+
+
+def test_a_dossier_without_squeezing_can_be_shared_too(visit: Visit) -> None:
+    """A browser that cannot compress makes a longer link, which any browser opens."""
+    visit.page.add_init_script("delete window.CompressionStream")
+    link = shared_link(visit, ONE, titel="Plat")
+    assert "#d=p" in link
+    visit.page.goto("about:blank")
+    visit.open(link)
+    expect(visit.page.get_by_text("‘Plat’, met 1 stuk.")).to_be_visible()
+
+
+def test_a_file_goes_out_and_comes_back(visit: Visit, tmp_path: Path) -> None:
+    """The saved file opens again, the text has links and notes, and another file is refused."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, ONE, TWO, titel="Mee naar huis")
+    page.reload()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als bestand").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert file.name == "mee-naar-huis.json"
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als tekst").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert text.startswith("# Mee naar huis\n")
+    assert f"praktijkvoorbeelden/{ONE}.html>" in text
+    assert f"> bij {ONE}" in text
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    page.get_by_label("Open een bewaard bestand").set_input_files(file)
+    page.get_by_role("button", name="Maak dit mijn dossier").click()
+    assert notes(page) == [f"bij {ONE}", f"bij {TWO}"]
+    other = tmp_path / "ander.json"
+    other.write_text('{"stukken": []}', encoding="utf-8")
+    page.get_by_label("Open een bewaard bestand").set_input_files(other)
+    expect(page.get_by_text("Dit bestand is geen dossier uit deze toolbox.")).to_be_visible()
+
+
+def test_text_in_a_shared_dossier_is_never_run(visit: Visit) -> None:
+    """A title or note with HTML shows as the letters that it is."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, ONE, titel="<img src=x onerror=document.title='geraakt'>")
+    page.evaluate(
+        "localStorage.setItem('tb-dossier', localStorage.getItem('tb-dossier')"
+        ".replace(/bij kl/, '<script>alert(1)</script>bij kl'))"
+    )
+    page.reload()
+    assert page.locator(".tb-werkblad img, .tb-werkblad script").count() == 0
+    assert page.title() != "geraakt"
+
+
+def test_an_item_that_went_away_is_named_and_keeps_its_note(visit: Visit) -> None:
+    """The dossier says which item is no longer there, under the title it had."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, "verdwenen-stuk", ONE)
+    page.reload()
+    first = page.locator(".tb-stuk").first
+    expect(first).to_contain_text("Titel van verdwenen-stuk")
+    expect(first).to_contain_text("staat niet meer in de toolbox")
+    assert notes(page)[0] == "bij verdwenen-stuk"
+    assert visit.errors == []
+
+
+def test_a_renamed_item_is_recognised(visit: Visit) -> None:
+    """An item kept under an earlier name shows under its present one, and says so."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, "oude-naam")
+    page.route(
+        "**/bladeren/register.js",
+        lambda route: route.fulfill(
+            body=f"{route.fetch().text()};tbData.register.verhuisd['oude-naam']='{ONE}';",
+            content_type="text/javascript",
+        ),
+    )
+    page.reload()
+    first = page.locator(".tb-stuk").first
+    expect(first.get_by_role("link")).to_have_attribute("href", re.compile(f"{ONE}.html$"))
+    expect(first).to_contain_text("nieuwe naam")
+
+
+def test_with_storage_blocked_the_dossier_travels_in_the_address(visit: Visit) -> None:
+    """What a browser may not keep goes along in the link to the dossier, and the reader is told."""
+    visit.page.add_init_script(BLOCKED)
+    page = visit.open(f"praktijkvoorbeelden/{ONE}.html")
+    page.get_by_role("button", name="Bewaar in dossier").first.click()
+    assert "bewaart dit niet" in page.locator(".tb-dossiermelding").inner_text()
+    page.get_by_role("link", name="Mijn dossier (1)").click()
+    assert len(titles_in_dossier(page)) == 1
+    page.get_by_role("button", name="Maak dit mijn dossier").click()
+    page.locator(".tb-stuk textarea").fill("toch een notitie")
+    page.get_by_label("Gemeente").fill("Heusden")
+    assert notes(page) == ["toch een notitie"]
+    assert "#d=" not in unquote(page.url)
+
+
+def test_two_tabs_do_not_undo_each_other(visit: Visit) -> None:
+    """What one tab adds appears in the other, where a note in the making stays."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, ONE)
+    page.reload()
+    page.locator("textarea").focus()
+    page.keyboard.type("Eerst ")
+    other = visit.page.context.new_page()
+    other.goto(f"{visit.base}/praktijkvoorbeelden/{TWO}.html")
+    other.get_by_role("button", name="Bewaar in dossier").first.click()
+    expect(page.locator(".tb-stuk")).to_have_count(2)
+    page.keyboard.type("dan")
+    assert "Eerst dan" in notes(page)[0]
+    page.locator("[data-knop='weg']").first.click()
+    expect(other.get_by_role("button", name="In mijn dossier").first).to_be_visible()
+    stored = json.loads(other.evaluate("localStorage.getItem('tb-dossier')"))
+    assert [item["id"] for item in stored["stukken"]] == [TWO]
+
+
+def test_from_the_dossier_to_a_comparison(visit: Visit) -> None:
+    """Two ticked items stand side by side: every aspect a row, every item a column."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, ONE, "samenlezen", TWO)
+    page.reload()
+    page.get_by_role("button", name="Vergelijk wat is aangevinkt").click()
+    expect(page.get_by_text("Vink twee, drie of vier stukken aan. Nu: 0.")).to_be_visible()
+    for box in page.locator("[data-kies]").all()[:2]:
+        box.check()
+    page.get_by_role("button", name="Vergelijk wat is aangevinkt").click()
+    page.wait_for_url("**/vergelijk/index.html?items=*")
+    table = page.get_by_role("table")
+    expect(table.get_by_role("columnheader")).to_have_count(2)
+    names = table.get_by_role("rowheader").all_inner_texts()
+    assert {"Verband met thema's", "Aanpak", "Resultaten", "Erkenning", "Bronnen"} <= set(names)
+    page.get_by_role("button", name="Voeg toe: ").click()
+    expect(table.get_by_role("columnheader")).to_have_count(3)
+    assert f"{ONE},samenlezen,{TWO}" in page.url
+    page.get_by_label("Voeg een stuk toe").fill("vitaal in kleur")
+    page.get_by_role("button", name="Voeg toe", exact=True).click()
+    expect(table.get_by_role("columnheader")).to_have_count(4)
+    page.get_by_role("button", name=re.compile("^Haal weg")).first.click()
+    expect(table.get_by_role("columnheader")).to_have_count(3)
+    assert visit.errors == []
+
+
+def test_browsing_works_from_a_folder(from_disk: Visit) -> None:
+    """Filters, dossier and comparison open from disk, without network."""
+    page = from_disk.open(f"{LIST}?thema=cultuur")
+    assert 0 < found(page) < 255
+    choose(page, "doelgroep", "ouderen")
+    assert "doelgroep=ouderen" in page.url
+    keep(page, 1)
+    page.get_by_role("link", name="Mijn dossier (1)").click()
+    expect(page.locator(".tb-stuk__boven").first).to_be_visible()
+    from_disk.open(f"vergelijk/index.html?items={ONE},samenlezen")
+    expect(page.get_by_role("columnheader")).to_have_count(2)
+    assert from_disk.errors == []

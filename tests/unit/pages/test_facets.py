@@ -1,0 +1,105 @@
+"""Facets: what an item has in each, and the addresses that open a narrowed list."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from helpers import REPOSITORY
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.checks.run import load_and_check
+from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
+from toolbox.model.soorten import SOORT_BY_ID, SOORTEN
+from toolbox.pages.browse_data import data_files, list_data, register
+from toolbox.pages.compare import ASPECTS, comparison_of
+from toolbox.pages.facets import RULES, facets_of, filter_path, similar_path, values_of
+from toolbox.pages.matrix import build_matrix
+
+PRACTICES = SOORT_BY_ID["praktijkvoorbeeld"]
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """The real content."""
+    return load_and_check(REPOSITORY / "docs", date(2100, 1, 1)).catalogue
+
+
+def test_the_numbers_beside_a_facet_are_those_of_the_matrix(catalogue: Catalogue) -> None:
+    """A theme has as many practices in the filters as in its row of the matrix."""
+    facet = next(f for f in facets_of(catalogue, PRACTICES) if f.naam == "thema")
+    rows = build_matrix(catalogue, "themas", "doelgroepen").rijen
+    assert {k.id: k.aantal for k in facet.keuzes} == {r.begrip.id: r.totaal for r in rows}
+
+
+@pytest.mark.parametrize("soort", SOORTEN, ids=lambda soort: soort.id)
+def test_every_value_of_every_item_can_be_chosen(catalogue: Catalogue, soort: object) -> None:
+    """No item has a value that the filters of its overview do not offer."""
+    for facet in facets_of(catalogue, soort):  # type: ignore[arg-type]
+        rule = next(rule for rule in RULES if rule.naam == facet.naam)
+        offered = {keuze.id for keuze in facet.keuzes}
+        for record in catalogue.of_kind(soort.model):  # type: ignore[attr-defined]
+            assert set(values_of(rule, catalogue, record)) <= offered
+        assert all(keuze.aantal for keuze in facet.keuzes)
+        assert len(offered) == len(facet.keuzes) >= 2
+
+
+def test_a_kind_has_only_facets_that_mean_something(catalogue: Catalogue) -> None:
+    """Recognition is for interventions, the kind of tool for guides, the province for practices."""
+    names = {s.id: {f.naam for f in facets_of(catalogue, s)} for s in SOORTEN}
+    assert "erkenning" in names["interventie"]
+    assert "erkenning" not in names["praktijkvoorbeeld"]
+    assert "hulpmiddel" in names["handreiking"]
+    assert {"provincie", "grootte", "stedelijkheid", "status", "resultaat", "kosten", "vorm"} <= (
+        names["praktijkvoorbeeld"]
+    )
+    assert "provincie" not in names["interventie"]
+
+
+def test_addresses_of_narrowed_lists(catalogue: Catalogue) -> None:
+    """A cell of the matrix and a municipality lead to the list with the right filters."""
+    assert filter_path(PRACTICES, (("themas", "cultuur"), ("doelgroepen", "jongeren"))) == (
+        "praktijkvoorbeelden/index.html?thema=cultuur&doelgroep=jongeren"
+    )
+    assert similar_path(PRACTICES, catalogue.gemeenten.get("Heusden")) == (
+        "praktijkvoorbeelden/index.html"
+        "?grootte=20-000-tot-50-000-inwoners&stedelijkheid=matig-stedelijk"
+    )
+
+
+def test_the_rows_of_a_list_carry_what_the_item_says(catalogue: Catalogue) -> None:
+    """The codes in the data lead back to the terms in the file of the item."""
+    data = json.loads(json.dumps(list_data(catalogue, PRACTICES)))
+    names = [name for name, _ in data["facetten"]]
+    groups = data["facetten"][names.index("doelgroep")][1]
+    for row in data["stukken"]:
+        record = catalogue.get(row[0])
+        assert [groups[code] for code in row[10][names.index("doelgroep")]] == list(
+            dict.fromkeys(record.doelgroepen)
+        )
+        assert [data["themas"][place][0] for place in row[5]] == list(record.thema_ids)
+
+
+def test_every_item_has_a_file_and_a_place_in_the_register(catalogue: Catalogue) -> None:
+    """The dossier and the comparison find every item, and every item says where it was read."""
+    files = dict(data_files(catalogue))
+    known = register(catalogue)["stukken"]
+    assert isinstance(known, dict)
+    assert known.keys() == catalogue.records.keys()
+    for record in catalogue.records.values():
+        assert f"assets/bladeren/stukken/{record.id}.js" in files
+        cells = comparison_of(record, catalogue)
+        assert cells["bronnen"]
+        assert cells.keys() <= {key for key, _ in ASPECTS}
+
+
+def test_a_claim_never_looks_like_a_finding_in_a_comparison(catalogue: Catalogue) -> None:
+    """Each result in a comparison begins with what kind of statement it is."""
+    results = [
+        line
+        for record in catalogue.of_kind(Praktijkvoorbeeld)
+        for line in comparison_of(record, catalogue).get("resultaten", [])
+    ]
+    assert results
+    assert all(line["k"] for line in results)
