@@ -32,6 +32,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _NAMES = "#/$defs/"
 
+_YEAR: Schema = {"type": "integer", "minimum": 1900, "maximum": 2099}
+"""A year that stands bare in YAML is a number, also where a text is meant."""
+
 _DERIVED: Schema = {
     "soort": {"type": "string", "description": "De soort van dit stuk."},
     "pagina": {"type": "string", "description": "Het adres van de pagina."},
@@ -123,10 +126,9 @@ def _refine(field: Schema, shape: Shape, catalogue: Catalogue) -> None:
 def _refine_text(text: Schema, leaf: Leaf, catalogue: Catalogue) -> None:
     if text.get("pattern") == REGEL_PATROON:
         text["pattern"] = r"^[^\n]*\n?$"  # YAML ends a folded line with a break; the reader strips
-    if text.get("pattern") == DATUMDEEL_PATROON:
-        year = {"type": "integer", "minimum": 1900, "maximum": 2099}
-        text["anyOf"] = [{"type": text.pop("type"), "pattern": text.pop("pattern")}, year]
     for marker in leaf.markers:
+        if getattr(marker, "pattern", None) == DATUMDEEL_PATROON:
+            text["anyOf"] = [{"type": text.pop("type"), "pattern": DATUMDEEL_PATROON}, _YEAR]
         if isinstance(marker, Webadres):
             text |= {"pattern": "^[hH][tT][tT][pP][sS]?://", "format": "iri"}
         elif isinstance(marker, Term) and (terms := catalogue.begrippen.lijst(marker.lijst)):

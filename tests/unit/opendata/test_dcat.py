@@ -1,0 +1,98 @@
+"""The catalogue of data sets is linked data that others can read, with all that DCAT-AP demands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, Namespace, URIRef
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.opendata.files import OpenFile, open_files
+from toolbox.opendata.site import Site
+
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+"""rdflib's own reader of JSON-LD still uses what rdflib warns about."""
+
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+EU = "http://publications.europa.eu/resource/authority/"
+
+NEEDED = {
+    DCAT.Catalog: [
+        DCTERMS.title,
+        DCTERMS.description,
+        DCTERMS.publisher,
+        DCAT.contactPoint,
+        DCAT.dataset,
+    ],
+    DCAT.Dataset: [
+        *(DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher),
+        *(DCTERMS.creator, DCAT.contactPoint, DCAT.theme, DCTERMS.accessRights, DCAT.distribution),
+    ],
+    DCAT.Distribution: [DCAT.accessURL, DCTERMS.license, DCTERMS["format"]],
+    FOAF.Agent: [FOAF.name],
+    VCARD.Kind: [VCARD.fn, VCARD.hasEmail],
+}
+
+
+@pytest.fixture(scope="module")
+def files(real: Catalogue, origin: Site) -> dict[str, OpenFile]:
+    """Every file of open data by its address."""
+    return {file.path: file for file in open_files(real, origin)}
+
+
+@pytest.fixture(scope="module")
+def graph(files: dict[str, OpenFile]) -> Graph:
+    """The catalogue, read by rdflib without the network."""
+    return Graph().parse(data=files["data/catalog.jsonld"].content, format="json-ld")
+
+
+def test_everything_has_what_the_profile_demands(graph: Graph) -> None:
+    """No mandatory property is missing of the catalogue, its sets, files and publisher."""
+    for kind, properties in NEEDED.items():
+        subjects = list(graph.subjects(RDF.type, kind))
+        assert subjects, kind
+        for subject in subjects:
+            assert [p for p in properties if (subject, p, None) not in graph] == [], subject
+
+
+def test_every_file_of_data_is_described_with_its_size(
+    graph: Graph, files: dict[str, OpenFile], origin: Site
+) -> None:
+    """What the catalogue offers is there, as large as it says; and no file is forgotten."""
+    offered = {}
+    for subject in graph.subjects(RDF.type, DCAT.Distribution):
+        size = graph.value(subject, DCAT.byteSize)
+        assert isinstance(size, Literal)
+        offered[str(graph.value(subject, DCAT.downloadURL))] = int(size)
+    expected = {
+        origin.address(path): len(file.content)
+        for path, file in files.items()
+        if path.startswith("data/") and "schema" not in path and path != "data/catalog.jsonld"
+    }
+    assert offered == expected
+
+
+def test_schemas_licence_and_places_are_the_lasting_ones(
+    graph: Graph, files: dict[str, OpenFile], real: Catalogue, origin: Site
+) -> None:
+    """Licence, theme and municipalities come from the lists that others use."""
+    for schema in graph.objects(None, DCTERMS.conformsTo):
+        assert str(schema).removeprefix(origin.url) in files
+    assert set(graph.objects(None, DCTERMS.license)) == {URIRef(f"{EU}licence/CC_BY_4_0")}
+    places = {str(place) for place in graph.objects(None, DCTERMS.spatial)}
+    assert f"{EU}country/NLD" in places
+    named = {
+        f"https://identifier.overheid.nl/tooi/id/gemeente/{g.code.lower()}"
+        for g in real.gemeenten_with_items
+    }
+    assert places - {f"{EU}country/NLD"} == named
+
+
+def test_gemeenten_have_their_codes(files: dict[str, OpenFile]) -> None:
+    """All municipalities are there, each with its CBS code, its TOOI address and its items."""
+    data = json.loads(files["data/gemeenten.json"].content)["gemeenten"]
+    assert len(data) == 342
+    aalsmeer = next(g for g in data if g["naam"] == "Aalsmeer")
+    assert (aalsmeer["code"], aalsmeer["tooi"][-6:]) == ("GM0358", "gm0358")
+    assert "babbelbankjes-aalsmeer" in aalsmeer["stukken"]
