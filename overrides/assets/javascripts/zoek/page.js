@@ -186,7 +186,7 @@ class SearchPage {
     const rows = labels.map(([label, number, picked]) => {
       const input = element("input", { type: "checkbox", checked: picked, "data-label": `${key}:${label}` });
       input.addEventListener("change", () => this.pick(key, label, input.checked));
-      return element("li", {}, element("label", { class: "tb-facet__keuze" }, input, element("span", {}, label), element("span", { class: "tb-facet__aantal" }, String(number))));
+      return element("li", {}, element("label", { class: "tb-zoekfacet__keuze" }, input, element("span", {}, label), element("span", { class: "tb-zoekfacet__aantal" }, String(number))));
     });
     return element("details", { class: "tb-zoekfacet", open, "data-facet": key }, element("summary", {}, name), element("ul", {}, rows));
   }
@@ -206,7 +206,7 @@ class SearchPage {
     order.addEventListener("change", () => this.go({ ...this.state, volgorde: order.value }));
     const group = element("input", { type: "checkbox", checked: this.state.groep });
     group.addEventListener("change", () => this.go({ ...this.state, groep: group.checked }));
-    const parts = [element("label", { for: "tb-zoek-volgorde" }, "Volgorde"), order, element("label", { class: "tb-facet__keuze" }, group, element("span", {}, "Per soort bij elkaar"))];
+    const parts = [element("label", { for: "tb-zoek-volgorde" }, "Volgorde"), order, element("label", { class: "tb-zoekfacet__keuze" }, group, element("span", {}, "Per soort bij elkaar"))];
     if (Object.keys(this.state.chosen).length) parts.push(this.link({ ...this.state, chosen: {} }, "Alle filters weg"));
     const focused = document.activeElement === this.tools.querySelector("select");
     this.tools.replaceChildren(...parts);
