@@ -20,7 +20,7 @@ from toolbox.pdf.edition import THEMES, Edition, theme_head
 from toolbox.pdf.item import item_data
 from toolbox.pdf.links import Links
 from toolbox.pdf.tree import Node
-from toolbox.text import capital, dutch_date
+from toolbox.text import capital
 
 LARGEST = 2_000
 """More items than this become volumes: each costs 2 MB of memory to make, and a reader to open."""
@@ -60,15 +60,18 @@ def parts_of(edition: Edition) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def book_documents(edition: Edition, faulty: Mapping[str, str]) -> Iterator[Document]:
+def book_documents(
+    edition: Edition, faulty: Mapping[str, str], *, largest: int = LARGEST
+) -> Iterator[Document]:
     """Yield the book, or its volumes.
 
     Args:
         edition: what the book is made from.
         faulty: items that cannot be set, by id, with the message that takes their place.
+        largest: how many items one volume may hold before each part becomes a volume.
     """
     parts = parts_of(edition)
-    if len(edition.catalogue) <= LARGEST:
+    if len(edition.catalogue) <= largest:
         yield _volume(edition, NAME, "", parts, faulty)
         return
     for number, part in enumerate(parts, start=1):
@@ -191,8 +194,3 @@ def _entry(naam: str, beside: str, records: list[Record]) -> Node:
         "bij": beside,
         "stukken": [{"id": r.id, "titel": r.titel} for r in records],
     }
-
-
-def issue(document: Document) -> str:
-    """Return in words which issue of the book this is."""
-    return f"{dutch_date(document.datum)}, kenmerk {document.data['kenmerk']}"

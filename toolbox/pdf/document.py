@@ -10,8 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from toolbox.catalogue.catalogue import Catalogue
-from toolbox.model.record import Record
 from toolbox.pdf.clean import clean
 from toolbox.pdf.tree import Node
 
@@ -73,15 +71,3 @@ def make_document(
     if not isinstance(data, dict):
         raise TypeError("a document is made from a mapping")
     return Document(name, titel, datum, data, large=large)
-
-
-def last_day(records: Iterable[Record], otherwise: date) -> date:
-    """Return the last day on which one of `records` was held against its source."""
-    return max((record.bijgewerkt for record in records), default=otherwise)
-
-
-def first_review(catalogue: Catalogue, records: Iterable[Record], otherwise: date) -> date:
-    """Return the first day on which one of `records` may be out of date."""
-    return min(
-        (r.herzien_uiterlijk for r in records if r.id in catalogue.records), default=otherwise
-    )
