@@ -6,6 +6,7 @@ template code and Markdown are never parsed again for it.
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
@@ -34,7 +35,7 @@ class CataloguePage(Page):
         """Set the metadata that the theme reads; there is no source text."""
         self.markdown = ""
         self.meta = {
-            "description": self._generated.omschrijving,
+            "description": escape(self._generated.omschrijving),  # the theme does not escape it
             "hide": ["navigation"],
             "kruimels": self._generated.kruimels,
             "render_macros": False,

@@ -102,3 +102,22 @@ def test_the_command_works_as_a_module(tmp_path: Path) -> None:
     assert result.stdout.startswith("docs/praktijkvoorbeelden/fout.yml:4:12: [onbekend-begrip] ")
     assert "\x1b" not in result.stdout
     assert result.stderr == ""
+
+
+def test_what_is_due_for_review_is_listed_on_request(tmp_path: Path) -> None:
+    """Each item that asks for an editor has a line, and nobody is stopped by it."""
+    place = project(tmp_path)
+    plain, asked = check(place), check("--actueel", place)
+    assert asked.exit_code == plain.exit_code == 0
+    assert "om een redacteur" not in plain.output
+    listed = asked.output.removeprefix(plain.output).splitlines()
+    assert listed[0].endswith("stukken vragen om een redacteur:")
+    assert len(listed) == 1 + int(listed[0].split()[0])
+    assert any(line.startswith("docs/praktijkvoorbeelden/kletskassa.yml: ") for line in listed)
+
+
+def test_a_list_for_editors_stays_out_of_output_for_programs(tmp_path: Path) -> None:
+    """JSON stays JSON."""
+    result = check("--actueel", "--formaat", "json", project(tmp_path))
+    assert json.loads(result.stdout) == []
+    assert "om een redacteur" in result.stderr
