@@ -92,7 +92,7 @@ def test_filters_widen_narrow_and_can_be_taken_back(visit: Visit) -> None:
     choose(page, "doelgroep", "ouderen")
     older = found(page)
     assert older < both
-    assert page.locator(".tb-kaart:visible").count() == min(older, 24)
+    assert page.locator(".tb-kaart:visible").count() == min(older, 18)
     page.get_by_role("button", name="Haal filter weg: Thema, Mantelzorg").click()
     assert found(page) < older
     page.go_back()
@@ -121,7 +121,7 @@ def test_a_shared_address_opens_the_same_list_in_the_same_order(visit: Visit) ->
     page = visit.open(f"{LIST}?status=loopt&volgorde=stand&thema=bestaat-niet")
     assert page.locator("input[value='loopt']").is_checked()
     assert page.get_by_label("Volgorde").input_value() == "stand"
-    assert page.locator(".tb-kaart:visible .tb-status--loopt").count() == found(page) > 0
+    assert page.locator(".tb-kaart:visible .tb-status--loopt").count() == min(found(page), 18) > 0
     assert visit.errors == []
 
 

@@ -22,13 +22,14 @@
     live.replaceChildren(`‘${title}’ ${added ? "staat nu in" : "is weg uit"} uw dossier.${warning} `, link, close);
   }
 
-  function paint(button) {
-    const inside = window.tbDossier.has(button.dataset.id);
+  const kept = () => new Set(window.tbDossier.read().stukken.map((item) => item.id));
+
+  function paint(button, inside) {
     button.setAttribute("aria-pressed", String(inside));
     button.firstChild.data = inside ? "In mijn dossier" : "Bewaar in dossier";
   }
 
-  function buttonFor(id, title) {
+  function buttonFor(id, title, inside) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "tb-bewaar";
@@ -37,7 +38,7 @@
     about.className = "tb-onzichtbaar";
     about.textContent = `: ${title}`;
     button.append("", about);
-    paint(button);
+    paint(button, inside);
     button.addEventListener("click", () => {
       window.tbDossier.toggle(id, title);
       announce(window.tbDossier.has(id), title);
@@ -46,16 +47,26 @@
   }
 
   function place() {
-    for (const card of document.querySelectorAll(".tb-kaart[data-id]:not(:has(.tb-bewaar))")) {
-      card.append(buttonFor(card.dataset.id, card.querySelector(".tb-kaart__titel").textContent.trim()));
+    const ids = kept();
+    for (const card of document.querySelectorAll(".tb-kaart[data-id]")) {
+      if (card.lastElementChild.matches(".tb-bewaar")) continue;
+      const { id } = card.dataset;
+      card.append(buttonFor(id, card.querySelector(".tb-kaart__titel").textContent.trim(), ids.has(id)));
     }
-    const head = document.querySelector(".tb-item[data-id] > .tb-kop:not(:has(.tb-bewaar))");
-    if (head) head.append(buttonFor(head.parentElement.dataset.id, head.querySelector("h1").textContent.trim()));
+    const head = document.querySelector(".tb-item[data-id] > .tb-kop");
+    if (!head || head.querySelector(".tb-bewaar")) return;
+    const { id } = head.parentElement.dataset;
+    head.append(buttonFor(id, head.querySelector("h1").textContent.trim(), ids.has(id)));
+  }
+
+  function repaint() {
+    const ids = kept();
+    for (const button of document.querySelectorAll(".tb-bewaar")) paint(button, ids.has(button.dataset.id));
   }
 
   if (!document.querySelector("[data-id]") && !document.querySelector('[data-module="tb-facetten"]')) return;
   document.body.append(live);
   place();
   document.addEventListener("tb-kaarten", place);
-  window.tbDossier.listen(() => document.querySelectorAll(".tb-bewaar").forEach(paint));
+  window.tbDossier.listen(repaint);
 })();

@@ -34,6 +34,7 @@
       const above = [data.soort, data.plaats, data.vers].filter(Boolean).join(" · ");
       entry.prepend(make("p", "tb-stuk__boven", above));
       entry.querySelector("h3").after(make("p", "", data.samenvatting));
+      entry.append(make("p", "tb-stuk__boven tb-alleenopdruk", window.tbDossier.address(data.pad)));
       if (data.let_op) entry.querySelector("h3").after(make("p", "tb-stuk__boven", "Let op: bij dit stuk hoort een kanttekening. Lees die op de pagina."));
     });
   }

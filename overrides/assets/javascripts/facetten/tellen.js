@@ -6,37 +6,50 @@
  * choices in, rows and numbers out.
  */
 (() => {
-  /** Returns a Set of chosen places per facet, or null where nothing is chosen. */
-  function asSets(facets, chosen) {
+  /** Returns per facet which values are chosen, as a row of zeros and ones; null if none is. */
+  function asMasks(facets, chosen) {
     return facets.map(([name, ids]) => {
-      const places = (chosen[name] ?? []).map((id) => ids.indexOf(id)).filter((place) => place >= 0);
-      return places.length ? new Set(places) : null;
+      const mask = Uint8Array.from(ids, (id) => (chosen[name]?.includes(id) ? 1 : 0));
+      return mask.includes(1) ? mask : null;
     });
+  }
+
+  function hasAny(codes, mask) {
+    for (let place = 0; place < codes.length; place += 1) if (mask[codes[place]]) return true;
+    return false;
+  }
+
+  function countIn(codes, counts) {
+    for (let place = 0; place < codes.length; place += 1) counts[codes[place]] += 1;
+  }
+
+  /** Returns the one facet in which an item does not fit: -1 if it fits, -2 if it misses several. */
+  function missedBy(codes, masks) {
+    let missed = -1;
+    for (let facet = 0; facet < masks.length; facet += 1) {
+      if (masks[facet] && !hasAny(codes[facet], masks[facet])) {
+        if (missed >= 0) return -2;
+        missed = facet;
+      }
+    }
+    return missed;
   }
 
   /**
    * Returns {rows, counts}: the rows that fit, and per facet the number for each value.
-   * An item that misses one facet only still counts for that facet; one that misses two never does.
+   * An item that misses one facet only still counts for that facet; one that misses more never does.
    */
   function select(data, chosen) {
-    const sets = asSets(data.facetten, chosen);
+    const masks = asMasks(data.facetten, chosen);
     const counts = data.facetten.map(([, ids]) => new Uint32Array(ids.length));
     const rows = [];
     for (const row of data.stukken) {
       const codes = row[10];
-      let missed = -1;
-      let misses = 0;
-      for (let facet = 0; facet < sets.length && misses < 2; facet += 1) {
-        if (sets[facet] && !codes[facet].some((code) => sets[facet].has(code))) {
-          missed = facet;
-          misses += 1;
-        }
-      }
-      if (misses > 1) continue;
-      if (misses === 0) rows.push(row);
-      for (let facet = 0; facet < sets.length; facet += 1) {
-        if (misses === 0 || facet === missed) for (const code of codes[facet]) counts[facet][code] += 1;
-      }
+      const missed = missedBy(codes, masks);
+      if (missed >= 0) countIn(codes[missed], counts[missed]);
+      if (missed !== -1) continue;
+      rows.push(row);
+      for (let facet = 0; facet < counts.length; facet += 1) countIn(codes[facet], counts[facet]);
     }
     return { rows, counts };
   }
