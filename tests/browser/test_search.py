@@ -70,6 +70,15 @@ def test_the_keys_stay_letters_where_somebody_types(visit: Visit) -> None:
     expect(page.locator("#tb-zoek-vraag")).to_have_value("huiss/")
 
 
+def test_the_keys_can_be_switched_off(visit: Visit) -> None:
+    """Who speaks to the computer is not thrown into the search box by a letter."""
+    page = ask(visit, "huis")
+    page.locator("[data-zoek=toetsen]").uncheck()
+    page = visit.open("kennis/index.html")
+    page.keyboard.press("s")
+    expect(page.locator(BOX)).not_to_be_focused()
+
+
 def test_facets_count_and_narrow_and_stand_in_the_address(visit: Visit) -> None:
     """A facet leaves as many results as it said; the back button takes it off again."""
     page = ask(visit, "ouderen")
@@ -127,6 +136,13 @@ def test_an_empty_result_helps_on(visit: Visit, question: str) -> None:
     page = ask(visit, question)
     expect(page.locator(".tb-zoekblad__leeg")).to_contain_text("Of blader door de lijsten")
     assert visit.errors == []
+
+
+def test_templates_to_fill_in_are_found_by_their_text(visit: Visit) -> None:
+    """A template is a page like any other: its text is searched."""
+    page = ask(visit, "agenda%20eerste%20bijeenkomst")
+    found = [link.get_attribute("href") or "" for link in page.locator(RESULT).all()[:5]]
+    assert any(url.endswith("sjablonen/agenda-eerste-bijeenkomst.html") for url in found)
 
 
 def test_markup_in_the_question_is_text(visit: Visit) -> None:

@@ -36,7 +36,7 @@ class Entry:
     titel: str
     samenvatting: str
     """Plain text."""
-    soort: str = "pagina"
+    soort: str = "Pagina"
     """The kind, singular, as readers call it."""
     soort_id: str = "pagina"
     plaatsen: tuple[str, ...] = ()

@@ -1,10 +1,13 @@
 /*
  * Loads search when a reader needs it: on the first focus of the search box, or at once on the
- * search page. The keys / and s go to the search box, unless the reader is typing somewhere.
+ * search page. The keys / and s go to the search box, unless the reader is typing somewhere or has
+ * switched them off on the search page (WCAG 2.1.4).
  */
 (() => {
   const here = document.currentScript.src;
   const field = document.querySelector("[data-zoekbalk] input, [data-zoekpagina] input");
+  const choice = document.querySelector("[data-zoek=toetsen]");
+  const SETTING = "tb-zoektoetsen";
   let loaded = false;
 
   function load() {
@@ -22,15 +25,37 @@
     return target.isContentEditable || /^(?:input|select|textarea)$/i.test(target.tagName);
   }
 
+  /** Tells whether the reader wants the keys; where storage is blocked they stay on. */
+  function wantsKeys() {
+    try {
+      return window.localStorage.getItem(SETTING) !== "uit";
+    } catch {
+      return true;
+    }
+  }
+
+  /** Keeps the choice of the reader. */
+  function keepKeys(wanted) {
+    try {
+      if (wanted) window.localStorage.removeItem(SETTING);
+      else window.localStorage.setItem(SETTING, "uit");
+    } catch {
+      choice.checked = true;
+    }
+  }
+
   if (!field) return;
+  if (choice) {
+    choice.checked = wantsKeys();
+    choice.addEventListener("change", () => keepKeys(choice.checked));
+  }
   if (document.querySelector("[data-zoekpagina]")) load();
   field.addEventListener("focus", load);
   if (document.activeElement === field) load();
   document.addEventListener("keydown", (event) => {
-    if (!["/", "s"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (!["/", "s"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !wantsKeys()) return;
     event.preventDefault();
-    const shown = field.offsetParent ? field : null;
-    if (shown) shown.focus();
+    if (field.offsetParent) field.focus();
     else document.querySelector(".tb-zoekvak__link").click();
   });
 })();
