@@ -55,7 +55,7 @@ def test_the_page_about_open_data_leads_to_every_kind_of_file(
     assert {path.resolve() for path in data | schemas} <= named
     assert {(site / name).resolve() for name in FILES} <= named
     shown = (site / "data" / "index.html").read_text(encoding="utf-8")
-    assert re.search(r"<td>\d+(,\d)? MB</td>", shown), "sizes are told"
+    assert re.search(r"</a> \d+(,\d)? MB", shown), "sizes are told"
 
 
 def test_every_page_says_what_it_is(site: Path, pages: dict[str, Page]) -> None:

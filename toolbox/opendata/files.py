@@ -22,6 +22,9 @@ from toolbox.text import capital
 FOLDER = "data"
 SCHEMAS = f"{FOLDER}/schema"
 
+DATA, ABOUT, FOLLOW = "De stukken", "Over de data", "Volgen"
+"""The headings under which readers find the files."""
+
 LISTS = (("lijst", Lijst), ("tijdlijn", Tijdlijn), ("thesaurus", Thesaurus))
 
 
@@ -33,7 +36,9 @@ class OpenFile:
     """From the site root."""
     content: bytes
     titel: str = ""
-    """How readers are told of it; empty if no list names it."""
+    """What is in it, for readers; empty if no list names it. Files of one title stand together."""
+    formaat: str = ""
+    """Its format, as readers know it."""
     groep: str = ""
     """The heading under which a list names it."""
 
@@ -43,7 +48,7 @@ def open_files(catalogue: Catalogue, site: Site) -> tuple[OpenFile, ...]:
     data = list(_data(catalogue, site))
     sets = tuple(_datasets(data, catalogue))
     found = json_file.written(dcat(sets, catalogue, site))
-    about = OpenFile(f"{FOLDER}/catalog.jsonld", found, "Catalogus (DCAT)", "Over de data")
+    about = OpenFile(f"{FOLDER}/catalog.jsonld", found, "Catalogus van alle data", "DCAT", ABOUT)
     schemas = _schemas(catalogue)
     return (*data, about, *schemas, *_following(catalogue, site), *_texts(catalogue, site))
 
@@ -56,12 +61,12 @@ def _data(catalogue: Catalogue, site: Site) -> Iterator[OpenFile]:
     for soort in _kinds(catalogue):
         name, title = f"{FOLDER}/{soort.map}", capital(soort.meervoud)
         packed = json_file.written(json_file.kind(soort, catalogue, site, _data_schema(soort)))
-        yield OpenFile(f"{name}.csv", csv_of(soort, catalogue, site), f"{title} (CSV)", "Stukken")
-        yield OpenFile(f"{name}.json", packed, f"{title} (JSON)", "Stukken")
+        yield OpenFile(f"{name}.csv", csv_of(soort, catalogue, site), title, "CSV", DATA)
+        yield OpenFile(f"{name}.json", packed, title, "JSON", DATA)
     everything = json_file.written(json_file.everything(catalogue, site))
     places = json_file.written(json_file.municipalities(catalogue, site))
-    yield OpenFile(f"{FOLDER}/toolbox.json", everything, "Alles (JSON)", "Stukken")
-    yield OpenFile(f"{FOLDER}/gemeenten.json", places, "Gemeenten (JSON)", "Stukken")
+    yield OpenFile(f"{FOLDER}/toolbox.json", everything, "Alle soorten samen", "JSON", DATA)
+    yield OpenFile(f"{FOLDER}/gemeenten.json", places, "Gemeenten", "JSON", DATA)
 
 
 def _data_schema(soort: Soort) -> str:
@@ -69,35 +74,35 @@ def _data_schema(soort: Soort) -> str:
 
 
 def _schemas(catalogue: Catalogue) -> Iterator[OpenFile]:
-    group = "Over de data"
+    group = "JSON Schema"
     for soort in SOORTEN:
         one = file_schema(soort.model, capital(soort.enkelvoud), catalogue)
-        title = f"Schema van een bestand: {soort.enkelvoud} (JSON Schema)"
+        title = f"Schema: {soort.enkelvoud}"
         path = f"{SCHEMAS}/{soort.id}.schema.json"
-        yield OpenFile(path, json_file.written(one), title, group)
+        yield OpenFile(path, json_file.written(one), title, group, ABOUT)
         yield OpenFile(_data_schema(soort), json_file.written(data_schema(soort, catalogue)))
     for name, model in LISTS:
         one = file_schema(model, capital(name), catalogue)
-        title = f"Schema van een bestand: {name} (JSON Schema)"
-        yield OpenFile(f"{SCHEMAS}/{name}.schema.json", json_file.written(one), title, group)
+        title = f"Schema: {name}"
+        yield OpenFile(f"{SCHEMAS}/{name}.schema.json", json_file.written(one), title, group, ABOUT)
 
 
 def _following(catalogue: Catalogue, site: Site) -> Iterator[OpenFile]:
     """Yield what others subscribe to."""
-    group, days = "Volgen", list(agenda.meetings(catalogue, site))
-    yield OpenFile(feeds.ATOM_PATH, feeds.atom(catalogue, site), "Nieuw en gewijzigd (Atom)", group)
-    packed = feeds.json_feed(catalogue, site)
-    yield OpenFile(feeds.JSON_PATH, packed, "Nieuw en gewijzigd (JSON Feed)", group)
+    days = list(agenda.meetings(catalogue, site))
+    news = "Nieuw en gewijzigd"
+    yield OpenFile(feeds.ATOM_PATH, feeds.atom(catalogue, site), news, "Atom", FOLLOW)
+    yield OpenFile(feeds.JSON_PATH, feeds.json_feed(catalogue, site), news, "JSON Feed", FOLLOW)
     meetings = agenda.calendar(site.naam, days)
-    yield OpenFile(agenda.MEETINGS_PATH, meetings, "Bijeenkomsten (iCalendar)", group)
+    yield OpenFile(agenda.MEETINGS_PATH, meetings, "Bijeenkomsten", "iCalendar", FOLLOW)
     both = agenda.calendar(site.naam, [*days, *agenda.reviews(catalogue, site)])
-    title = "Bijeenkomsten en dagen om na te kijken (iCalendar)"
-    yield OpenFile(agenda.BOTH_PATH, both, title, group)
+    title = "Bijeenkomsten, en dagen om stukken na te kijken"
+    yield OpenFile(agenda.BOTH_PATH, both, title, "iCalendar", FOLLOW)
 
 
 def _texts(catalogue: Catalogue, site: Site) -> Iterator[OpenFile]:
     listed = plain_text.llms(catalogue, site)
-    yield OpenFile(plain_text.LIST_PATH, listed, "Alle stukken als platte tekst (lijst)", "Stukken")
+    yield OpenFile(plain_text.LIST_PATH, listed, "Lijst van platte teksten", "tekst", DATA)
     for record in catalogue.records.values():
         text = plain_text.item_text(record, catalogue, site)
         yield OpenFile(plain_text.text_path(record, site), text)

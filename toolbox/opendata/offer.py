@@ -21,10 +21,14 @@ class OpenData:
     descriptions: Descriptions
 
     @cached_property
-    def groups(self) -> Mapping[str, tuple[OpenFile, ...]]:
-        """The files that readers are told of, by the heading under which they stand."""
-        names = dict.fromkeys(file.groep for file in self.files if file.titel)
-        return {name: tuple(f for f in self.files if f.titel and f.groep == name) for name in names}
+    def groups(self) -> Mapping[str, Mapping[str, tuple[OpenFile, ...]]]:
+        """The files that readers are told of, by heading and by what is in them."""
+        found: dict[str, dict[str, tuple[OpenFile, ...]]] = {}
+        for file in self.files:
+            if file.titel:
+                rows = found.setdefault(file.groep, {})
+                rows[file.titel] = (*rows.get(file.titel, ()), file)
+        return found
 
 
 def open_data(catalogue: Catalogue, site: Site) -> OpenData:
