@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
@@ -27,8 +29,21 @@ class OpenDataConfig(base.Config):
     """Codes from the EU list of data themes, such as SOCI or HEAL."""
 
 
+class SecurityConfig(base.Config):
+    """What an instance can set under `beveiliging:`; with both, the site has a security.txt."""
+
+    contact = c.Optional(c.Type(str))
+    """Where to report a leak: an address that begins with mailto: or https:."""
+
+    verloopt = c.Optional(c.Type(date))
+    """Until which day that holds; a build fails in the last month before it."""
+
+
 class ToolboxConfig(base.Config):
     """What an instance can set under `plugins: - toolbox:`."""
+
+    beveiliging = c.SubConfig(SecurityConfig)
+    """Where to report a leak in the site."""
 
     inzenden = c.Optional(c.Type(str))
     """The page of the site, from its root, that explains how to send in an example."""

@@ -16,6 +16,7 @@ from toolbox.checks.run import load_and_check
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_page import add_page
 from toolbox.opendata.offer import OpenData, open_data
+from toolbox.opendata.security_txt import Meldpunt, fault
 from toolbox.opendata.site import open_site
 from toolbox.pages.browse_data import data_files
 from toolbox.pages.downloads import PDF_LIST, read_downloads
@@ -50,12 +51,14 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     instance: Instance
     sjablonen: dict[str, Sjabloon]
     data: OpenData
+    meldpunt: Meldpunt | None
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read all content before anything is cleaned or written; stop if it has faults."""
         loaded = load_and_check(Path(config.docs_dir), datetime.now(UTC).date())
         _report(loaded.problems)
+        self.meldpunt = _meldpunt(self.config)
         _use_theme(config)
         downloads = read_downloads(_list_of_pdfs())
         self.instance = open_instance(loaded.catalogue, _fragment_dirs(config), downloads)
@@ -74,7 +77,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         files.append(File.generated(config, THEME_COLOURS, content=css))
         _add_search(files, config, self.instance.catalogue)
         self.sjablonen = _add_sjablonen(files, config)
-        self.data = _add_open_data(files, config, self.instance.catalogue, self.config)
+        self.data = _add_open_data(files, config, self)
         return files
 
     def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
@@ -139,11 +142,27 @@ def _add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:
     return {sjabloon.pagina: sjabloon for sjabloon in made}
 
 
-def _add_open_data(
-    files: Files, config: MkDocsConfig, catalogue: Catalogue, options: ToolboxConfig
-) -> OpenData:
+def _meldpunt(config: ToolboxConfig) -> Meldpunt | None:
+    """Return where to report a leak, if the settings say so.
+
+    Raises:
+        PluginError: if only half is set, or if it holds too short or too long.
+    """
+    contact, expires = config.beveiliging.contact, config.beveiliging.verloopt
+    if not contact and not expires:
+        return None
+    if not contact or not expires:
+        raise PluginError("Bij beveiliging horen contact en verloopt allebei.")
+    meldpunt = Meldpunt(contact, expires)
+    if wrong := fault(meldpunt, datetime.now(UTC).date()):
+        raise PluginError(wrong)
+    return meldpunt
+
+
+def _add_open_data(files: Files, config: MkDocsConfig, plugin: ToolboxPlugin) -> OpenData:
     """Add every file of open data; `exclude_docs` is about the files of editors only."""
-    data = open_data(catalogue, open_site(config, options.open_data, path_of))
+    site = open_site(config, plugin.config.open_data, path_of)
+    data = open_data(plugin.instance.catalogue, site, plugin.meldpunt)
     for one in data.files:
         included = InclusionLevel.INCLUDED
         files.append(File.generated(config, one.path, content=one.content, inclusion=included))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -121,3 +122,20 @@ def test_no_text_of_an_editor_breaks_out_of_the_head(instance: Path) -> None:
     assert unescape(head.metas["og:title"]).startswith('De "stoep"')
     feed = feedparser.parse((instance / "site" / "feed.xml").read_bytes(), sanitize_html=False)
     assert title in {entry.title_detail.value for entry in feed.entries}
+
+
+def test_a_place_to_report_leaks_comes_with_its_expiry(instance: Path) -> None:
+    """With a contact the site has a security.txt; in the month before its expiry nothing builds."""
+    settings = instance / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert not (instance / "site").exists()
+    for days, works in ((90, True), (10, False)):
+        day = datetime.now(UTC).date() + timedelta(days=days)
+        own = f"      beveiliging: {{contact: 'mailto:lek@voorbeeld.nl', verloopt: {day}}}\n"
+        added = text.replace("  - toolbox:\n", f"  - toolbox:\n{own}")
+        settings.write_text(added, encoding="utf-8")
+        built = run("mkdocs", "build", "--strict", cwd=instance)
+        assert (built.returncode == 0) is works, built.stderr
+    found = (instance / "site" / ".well-known" / "security.txt").read_text(encoding="utf-8")
+    assert "Contact: mailto:lek@voorbeeld.nl" in found
+    assert "security.txt geldt tot" in built.stderr

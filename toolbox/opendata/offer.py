@@ -9,6 +9,7 @@ from functools import cached_property
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.opendata.files import OpenFile, open_files
 from toolbox.opendata.jsonld import Descriptions
+from toolbox.opendata.security_txt import PATH, Meldpunt, security_txt
 from toolbox.opendata.site import Site
 
 
@@ -31,6 +32,9 @@ class OpenData:
         return found
 
 
-def open_data(catalogue: Catalogue, site: Site) -> OpenData:
-    """Return the open data of an instance."""
-    return OpenData(site, open_files(catalogue, site), Descriptions(catalogue, site))
+def open_data(catalogue: Catalogue, site: Site, meldpunt: Meldpunt | None = None) -> OpenData:
+    """Return the open data of an instance, with its security.txt if there is a place to report."""
+    files = open_files(catalogue, site)
+    if meldpunt:
+        files = (*files, OpenFile(PATH, security_txt(meldpunt, site)))
+    return OpenData(site, files, Descriptions(catalogue, site))
