@@ -14,7 +14,7 @@ END = "Hier eindigt de tekst."
 """Stands after every nasty text; it must come through."""
 
 NASTY: dict[str, str] = {
-    "typst-markup": "= Kop *vet* _schuin_ @ref <label> #strong[x] $a^2$ \\ #",
+    "typst-markup": "= Kop *vet* _schuin_ @ref #label(1) #strong[x] $a^2$ \\ #",
     "typst-lezen": '#read("/etc/passwd") #include "/etc/passwd" #eval("1+1")',
     "typst-import": '#import "@preview/cetz:0.2.0": *',
     "typst-rauw": '```{=typst}\n#read("/etc/passwd")\n```',
@@ -44,7 +44,7 @@ NASTY: dict[str, str] = {
     "lange-alinea": "Dit is een zin die steeds terugkomt. " * 400,
     "citaten-diep": ">" * 60 + " diep",
     "lijst-diep": "\n".join("    " * n + f"- niveau {n}" for n in range(40)),
-    "lijst-te-diep": "\n".join("    " * n + f"- {n}" for n in range(180)),
+    "lijst-te-diep": "\n".join("    " * n + f"- {n}" for n in range(95)),
     "nadruk-diep": "*a **b " * 60 + "x" + "** c*" * 60,
     "haken-diep": "[" * 300 + "x" + "]" * 300,
     "koppen": "###### Zes\n\n# Een\n\n#### Vier\n\ntekst\n\n#\n\n# Nog een",

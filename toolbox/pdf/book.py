@@ -22,8 +22,11 @@ from toolbox.pdf.links import Links
 from toolbox.pdf.tree import Node
 from toolbox.text import capital
 
-LARGEST = 2_000
-"""More items than this become volumes: each costs 2 MB of memory to make, and a reader to open."""
+LARGEST = 1_200
+"""A catalogue with more items than this becomes volumes: each item costs 3 MB of memory to make."""
+
+VOLUME = 800
+"""A volume holds no more items than this; a longer part is cut."""
 
 OWN_PART = (Advies,)
 """Kinds that stand together in a part of their own, whatever their themes."""
@@ -38,6 +41,8 @@ class Part:
     naam: str
     head: Begrip | Soort
     records: tuple[Record, ...]
+    whole: bool = True
+    """False for a later piece of a part that was cut."""
 
 
 def parts_of(edition: Edition) -> tuple[Part, ...]:
@@ -68,15 +73,26 @@ def book_documents(
     Args:
         edition: what the book is made from.
         faulty: items that cannot be set, by id, with the message that takes their place.
-        largest: how many items one volume may hold before each part becomes a volume.
+        largest: with more items than this, each part becomes a volume, or more than one.
     """
     parts = parts_of(edition)
     if len(edition.catalogue) <= largest:
         yield _volume(edition, NAME, "", parts, faulty)
         return
-    for number, part in enumerate(parts, start=1):
+    pieces = [piece for part in parts for piece in _cut(part)]
+    for number, piece in enumerate(pieces, start=1):
         name = f"{NAME}/deel-{number:02}"
-        yield _volume(edition, name, f"Deel {number}: {part.naam}", (part,), faulty)
+        yield _volume(edition, name, f"Deel {number}: {piece.naam}", (piece,), faulty)
+
+
+def _cut(part: Part) -> Iterator[Part]:
+    """Yield a part in pieces that fit in a volume; its story stands in the first."""
+    if len(part.records) <= VOLUME:
+        yield part
+        return
+    for number, start in enumerate(range(0, len(part.records), VOLUME), start=1):
+        records = part.records[start : start + VOLUME]
+        yield Part(f"{part.naam} {number}", part.head, records, whole=number == 1)
 
 
 def _volume(
@@ -131,7 +147,9 @@ def _part(edition: Edition, part: Part, links: Links, faulty: Mapping[str, str])
             "secties": [],
         }
     else:
-        head = {**theme_head(part.head), **edition.story(part.head, links)}
+        empty: dict[str, Node] = {"titel": [], "secties": []}
+        story = edition.story(part.head, links) if part.whole else empty
+        head = {**theme_head(part.head), **story}
     return {**head, "stukken": [_item(edition, r, links, faulty) for r in part.records]}
 
 
