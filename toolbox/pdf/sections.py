@@ -110,7 +110,7 @@ def _statements(value: tuple[Resultaat, ...], pen: Writer) -> list[Node]:
 
 
 def _speaker(found: Resultaat) -> str:
-    parts = [f"Volgens {found.door}" if found.door else "", str(found.jaar or "")]
+    parts = [found.door or "", str(found.jaar or "")]
     said = ", ".join(part for part in parts if part)
     source = f"bron {found.bron}" if found.bron else ""
     return " · ".join(part for part in (said, source) if part)
