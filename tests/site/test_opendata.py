@@ -139,3 +139,23 @@ def test_a_place_to_report_leaks_comes_with_its_expiry(instance: Path) -> None:
     found = (instance / "site" / ".well-known" / "security.txt").read_text(encoding="utf-8")
     assert "Contact: mailto:lek@voorbeeld.nl" in found
     assert "security.txt geldt tot" in built.stderr
+
+
+def test_the_settings_that_a_new_instance_explains_work(instance: Path) -> None:
+    """With the marks before the explained settings gone, the data names that publisher."""
+    settings = instance / "mkdocs.yml"
+    text = (
+        settings.read_text(encoding="utf-8")
+        .replace("      # ", "      ")
+        .replace("      #  ", "       ")
+    )
+    soon = datetime.now(UTC).date() + timedelta(days=90)
+    settings.write_text(re.sub(r"verloopt: \S+", f"verloopt: {soon}", text), encoding="utf-8")
+    built = run("mkdocs", "build", "--strict", cwd=instance)
+    assert built.returncode == 0, built.stderr
+    site = instance / "site"
+    data = json.loads((site / "data" / "toolbox.json").read_text(encoding="utf-8"))
+    assert data["uitgever"] == "Gemeente Voorbeeld"
+    assert "mailto:data@voorbeeld.nl" in (site / "data" / "catalog.jsonld").read_text("utf-8")
+    assert (site / ".well-known" / "security.txt").is_file()
+    assert "praktijkvoorbeelden.csv" in (site / "data" / "index.html").read_text("utf-8")
