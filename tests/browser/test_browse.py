@@ -151,6 +151,18 @@ def test_a_cell_of_the_matrix_opens_its_list(visit: Visit) -> None:
     assert found(page) == number
 
 
+def test_a_list_of_one_theme_says_why_each_item_stands_there(visit: Visit) -> None:
+    """The reason of the link with the theme is on the card, the same as on the page of the item."""
+    page = visit.open(f"{LIST}?thema=valpreventie")
+    card = page.locator(".tb-kaart:visible").first
+    reason = card.locator(".tb-kaart__waarom").inner_text()
+    assert card.locator(".tb-sterkte").inner_text()
+    card.locator(".tb-kaart__titel a").click()
+    expect(page.locator(".tb-verbanden .tb-thema--valpreventie")).to_contain_text(reason)
+    page.get_by_role("link", name="Terug naar Praktijkvoorbeelden").click()
+    expect(page.locator("input[value='valpreventie']")).to_be_checked()
+
+
 def test_a_gap_says_what_would_give_more(visit: Visit) -> None:
     """Where nothing fits, the list offers each filter less with its number."""
     page = visit.open("themas/valpreventie.html")

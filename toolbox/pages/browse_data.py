@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.model.onderdelen import Sterkte
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort, soort_of
 from toolbox.pages.cards import freshness_of, mark_of, places_of
@@ -58,7 +59,8 @@ def list_data(catalogue: Catalogue, soort: Soort) -> dict[str, object]:
     """Return the items of a kind as rows, and what each has in every facet, as numbers.
 
     A row is (id, title, summary, place, status, themes, mark, freshness, last check, year of the
-    sources, facets); themes and facet values are places in the lists `themas` and `facetten`.
+    sources, facets, reasons); themes and facet values are places in the lists `themas` and
+    `facetten`, and each theme has a reason: why the item stands there, and on what that rests.
     """
     facets = facets_of(catalogue, soort)
     themas = catalogue.begrippen.lijst("themas")
@@ -83,12 +85,14 @@ def list_data(catalogue: Catalogue, soort: Soort) -> dict[str, object]:
                 [code[value] for value in values_of(rule, catalogue, record)]
                 for rule, code in zip(rules, codes, strict=True)
             ],
+            [[v.verband, v.sterkte.value] for v in record.themas],
         ]
 
     return {
         "map": soort.map,
         "soort": [soort.id, capital(soort.enkelvoud), soort.enkelvoud, soort.meervoud],
         "themas": [[thema.id, thema.label] for thema in themas],
+        "sterkten": {s.value: capital(s.naam) for s in Sterkte},
         "facetten": [[facet.naam, [keuze.id for keuze in facet.keuzes]] for facet in facets],
         "stukken": [row(record) for record in catalogue.of_kind(soort.model)],
     }

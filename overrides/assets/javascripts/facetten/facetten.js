@@ -32,9 +32,20 @@
     return node;
   }
 
+  /* The way back from an item (see terug.js) leads to the list as it is filtered now. */
+  function remember() {
+    try {
+      const page = JSON.parse(sessionStorage.getItem("tb-terug"));
+      sessionStorage.setItem("tb-terug", JSON.stringify({ ...page, href: location.href }));
+    } catch {
+      // Storage is off: the breadcrumbs are the way back.
+    }
+  }
+
   function change(next) {
     state = next;
     window.tbAdres.push(state);
+    remember();
     show();
   }
 
@@ -91,7 +102,9 @@
   function showMore(rows, from) {
     const grid = found.querySelector(".tb-kaarten");
     found.querySelector(".tb-uitkomst__meer")?.remove();
-    grid.append(...rows.slice(from, from + AT_ONCE).map((row) => window.tbKaart.cardOf(row, data)));
+    const themes = state.chosen.thema ?? [];
+    const theme = themes.length === 1 ? themes[0] : null;
+    grid.append(...rows.slice(from, from + AT_ONCE).map((row) => window.tbKaart.cardOf(row, data, theme)));
     const rest = rows.length - from - AT_ONCE;
     if (rest > 0) {
       const more = button(`Toon er meer (nog ${rest})`, "", () => showMore(rows, from + AT_ONCE));
@@ -144,6 +157,7 @@
   function readAddress() {
     const { chosen, order: asked } = window.tbAdres.read(data.facetten);
     state = { chosen, order: [...order.options].some((option) => option.value === asked) ? asked : "" };
+    remember();
     show();
   }
 

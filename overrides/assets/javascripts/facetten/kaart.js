@@ -24,9 +24,20 @@
     return spine;
   }
 
-  /** Returns the card of a row; the address of its page is relative to the overview. */
-  function cardOf(row, data) {
-    const [id, title, summary, place, status, themas, mark, freshness] = row;
+  /* With one theme chosen, why the item belongs to it takes the place of the summary. */
+  function bodyOf(row, data, theme) {
+    const place = row[5].findIndex((code) => data.themas[code][0] === theme);
+    if (place < 0) return [make("p", "tb-kaart__tekst", row[2]), ...(row[5].length ? [tagsOf(row[5], data)] : [])];
+    const [reason, strength] = row[11][place];
+    return [
+      make("p", `tb-kaart__waarom tb-thema--${theme}`, reason),
+      make("p", "", make("span", `tb-sterkte tb-sterkte--${strength}`, data.sterkten[strength])),
+    ];
+  }
+
+  /** Returns the card of a row; `theme` is the one theme that the reader chose, if it is one. */
+  function cardOf(row, data, theme) {
+    const [id, title, , place, status, themas, mark, freshness] = row;
     const card = make("article", "tb-kaart");
     card.dataset.id = id;
     if (themas.length) card.append(spineOf(themas, data));
@@ -36,8 +47,7 @@
     link.href = `../${data.map}/${id}.html`;
     card.append(above, make("h2", "tb-kaart__titel", link));
     if (place) card.append(make("p", "tb-kaart__plaats", make("span", "tb-plaats", place)));
-    card.append(make("p", "tb-kaart__tekst", summary));
-    if (themas.length) card.append(tagsOf(themas, data));
+    card.append(...bodyOf(row, data, theme));
     const foot = make("p", "tb-kaart__voet");
     if (mark.length) foot.append(make("span", mark[0] ? `tb-badge tb-badge--${mark[0]}` : "", mark[1]));
     foot.append(make("span", "", freshness));
