@@ -40,9 +40,16 @@ def browser() -> Iterator[Browser]:
             opened.close()
 
 
+@functools.cache
+def _content(path: Path, *, zipped: bool) -> bytes:
+    """Return a file as it goes over the line; compressed once, as a web server does."""
+    return gzip.compress(path.read_bytes(), 9) if zipped else path.read_bytes()
+
+
 class _Gzip(http.server.SimpleHTTPRequestHandler):
     """Serves a folder compressed, as a web server does, and notes what went over the line."""
 
+    protocol_version = "HTTP/1.1"
     sent: dict[str, int]
 
     def do_GET(self) -> None:
@@ -51,9 +58,8 @@ class _Gzip(http.server.SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(404)
             return
-        body = path.read_bytes()
-        if zipped := "gzip" in self.headers.get("Accept-Encoding", "") and path.suffix in TEXT:
-            body = gzip.compress(body, 9)
+        zipped = "gzip" in self.headers.get("Accept-Encoding", "") and path.suffix in TEXT
+        body = _content(path, zipped=zipped)
         self.sent[self.path] = len(body)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
