@@ -13,6 +13,7 @@ from typing import Any
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.content.document import BODY
+from toolbox.model.onderdelen import Bron
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, Soort
 from toolbox.model.velden import (
@@ -95,6 +96,8 @@ def _bound(model: type[Onderdeel], catalogue: Catalogue) -> Schema:
     for name, place in {**schema.get("$defs", {}), model.__name__: schema}.items():
         place.pop("title", None)
         place.pop("description", None)  # the docstring: it speaks to developers
+        if name == Bron.__name__:
+            place["anyOf"] = [_given("url"), _given("vindplaats")]
         fields = dict(parts[name].fields) if name in parts else {}
         for key, field in place.get("properties", {}).items():
             field.pop("title", None)
@@ -102,6 +105,11 @@ def _bound(model: type[Onderdeel], catalogue: Catalogue) -> Schema:
                 field.pop("default", None)
             _refine(field, fields[key], catalogue)
     return schema
+
+
+def _given(key: str) -> Schema:
+    """Say that `key` is there and has a value."""
+    return {"required": [key], "properties": {key: {"type": "string"}}}
 
 
 def _parts(shape: Shape) -> Iterator[Part]:
@@ -125,7 +133,9 @@ def _refine(field: Schema, shape: Shape, catalogue: Catalogue) -> None:
 
 def _refine_text(text: Schema, leaf: Leaf, catalogue: Catalogue) -> None:
     if text.get("pattern") == REGEL_PATROON:
-        text["pattern"] = r"^[^\n]*\n?$"  # YAML ends a folded line with a break; the reader strips
+        text["pattern"] = r"^[^\n]*\S[^\n]*\n?$"  # YAML ends a folded line with a break
+    elif "minLength" in text:
+        text["pattern"] = r"\S"  # the reader strips, and then there must be something left
     for marker in leaf.markers:
         if getattr(marker, "pattern", None) == DATUMDEEL_PATROON:
             text["anyOf"] = [{"type": text.pop("type"), "pattern": DATUMDEEL_PATROON}, _YEAR]

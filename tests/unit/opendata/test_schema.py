@@ -6,14 +6,19 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from helpers import REPOSITORY
 from jsonschema import Draft202012Validator
+from pydantic import ValidationError
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.model.soorten import SOORT_BY_ID, SOORTEN
+from toolbox.model.record import Record
+from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, Soort
+from toolbox.model.velden import Term, Webadres
+from toolbox.model.walk import Leaf, Many, shape_at
 from toolbox.opendata.files import LISTS, open_files
 from toolbox.opendata.schema import file_schema
 from toolbox.opendata.site import Site
@@ -117,6 +122,66 @@ def test_what_the_reader_takes_is_taken(real: Catalogue, change: dict[str, objec
     assert isinstance(data, dict)
     schema = file_schema(SOORT_BY_ID["praktijkvoorbeeld"].model, "x", real)
     assert list(validator(schema).iter_errors({**data, **change})) == []
+
+
+SCRAPS: list[object] = [
+    *("", " ", "x\n", "a\nb", "x" * 700, "2026-13-01", "2026-02", "onbekend", "https://a.nl"),
+    *(5, -1, 1800, 2022, True, None, [], ["x"], [None], {}),
+]
+
+
+def places(value: object, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the way to everything in a file; of a list, to its first value."""
+    inner = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value[:1])
+        if isinstance(value, list)
+        else ()
+    )
+    for key, item in inner:
+        yield (*way, key)
+        yield from places(item, (*way, key))
+
+
+def changed(value: Any, way: tuple[str | int, ...], new: object) -> Any:  # noqa: ANN401 (YAML)
+    """Return a copy of `value` with `new` at the end of `way`."""
+    if not way:
+        return new
+    copy = value.copy()
+    copy[way[0]] = changed(value[way[0]], way[1:], new)
+    return copy
+
+
+def only_the_schema_knows(model: type[Record], way: tuple[str | int, ...]) -> bool:
+    """Tell whether lists or addresses stand here, which the reader checks beside the model."""
+    shape = shape_at(model, way)
+    leaf = shape.item if isinstance(shape, Many) else shape
+    markers = leaf.markers if isinstance(leaf, Leaf) else ()
+    return any(isinstance(marker, (Term, Webadres)) for marker in markers)
+
+
+@pytest.mark.parametrize("soort", SOORTEN, ids=lambda soort: soort.id)
+def test_schema_and_model_agree_on_every_field(real: Catalogue, soort: Soort) -> None:
+    """Whatever takes the place of a value, both take it or both refuse it."""
+    checker = validator(file_schema(soort.model, soort.id, real))
+    path = next(path for name, path in files() if name == soort.id)
+    data = read(path)
+    beside = {"id": path.stem, **({"tekst": "x"} if path.suffix == ".md" else {})}
+    disagreed = []
+    for way in places(data):
+        for scrap in SCRAPS:
+            file = changed(data, way, scrap)
+            try:
+                soort.model.model_validate({**file, **beside})
+                sound = True
+            except ValidationError:
+                sound = False
+            if checker.is_valid(file) != sound and not (
+                sound and only_the_schema_knows(soort.model, way)
+            ):
+                disagreed.append((way, scrap, sound))
+    assert disagreed == []
 
 
 def test_a_schema_helps_while_typing(real: Catalogue) -> None:
