@@ -84,7 +84,7 @@ def test_paper_and_screen_have_the_same_sections(
     pieces = [piece for piece in article.split("<h2 ")[1:] if "</h2>" in piece]
     headings = [piece.partition(">")[2].partition("</h2>")[0] for piece in pieces]
     said = squeezed(text_of(path))
-    assert len(headings) > 2
+    assert len(headings) > 1
     for heading in headings:
         plain = heading.replace("&amp;", "&").replace("&#39;", "'")
         assert squeezed(plain) in said, heading
