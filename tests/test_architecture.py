@@ -17,12 +17,12 @@ LAYERS = [
     {"content"},
     {"catalogue"},
     {"checks", "pages", "search", "pdf", "opendata", "proof", "sjabloon"},
-    {"plugin", "macros", "config", "mkdocs_page", "cli", "__main__"},
+    {"plugin", "macros", "config", "mkdocs_page", "mkdocs_files", "cli", "__main__"},
 ]
 """A module imports from its own folder and from layers above its own in this list only."""
 
-KNOWS_MKDOCS = {"plugin", "macros", "config", "mkdocs_page"}
-TOUCHES_CLOCK_AND_CONSOLE = {"plugin", "cli"}
+KNOWS_MKDOCS = {"plugin", "macros", "config", "mkdocs_page", "mkdocs_files"}
+TOUCHES_CLOCK_AND_CONSOLE = {"plugin", "mkdocs_files", "cli"}
 
 
 def part_of(module: Path) -> str:

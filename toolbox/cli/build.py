@@ -13,7 +13,7 @@ import click
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.cli.printing import FOLDER, open_printing, print_all, write_files
-from toolbox.cli.project import Project, open_project
+from toolbox.cli.project import Project, in_project, open_project
 from toolbox.model.soorten import SOORTEN
 from toolbox.pages.downloads import PDF_LIST
 from toolbox.pdf.production import Production
@@ -21,13 +21,7 @@ from toolbox.problem import has_fout
 
 
 @click.command()
-@click.option(
-    "--map",
-    "root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="De map van uw toolbox, met mkdocs.yml.",
-)
+@in_project
 @click.option("--zonder-pdf", is_flag=True, help="Sla de PDF's over; dat scheelt tijd.")
 def build(root: Path, *, zonder_pdf: bool) -> None:
     """Bouw de hele site met haar PDF's. De oude site blijft staan tot de nieuwe af is.

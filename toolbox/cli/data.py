@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from toolbox.checks.run import load_and_check
-from toolbox.cli.project import open_project
+from toolbox.cli.project import in_project, into_new_folder, load_sound, open_project, refuse_filled
 from toolbox.opendata.files import open_files
 from toolbox.opendata.site import LICENTIES, Site, open_site
 from toolbox.pages.paths import path_of
-from toolbox.problem import has_fout
 
 
 @click.command()
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="De map waarin de bestanden komen; die mag nog niet bestaan of moet leeg zijn.",
-)
-@click.option(
-    "--map",
-    "root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="De map van uw toolbox, met mkdocs.yml.",
-)
+@into_new_folder
+@in_project
 def data(out: Path, root: Path) -> None:
     """Schrijf alle open data: JSON, CSV, schema's, catalogus, feeds, agenda's en platte tekst.
 
     De opdracht eindigt met 1 als de inhoud fouten heeft; dan wordt er niets geschreven.
     """
     project = open_project(root)
-    if out.exists() and any(out.iterdir()):
-        raise click.UsageError(f"{out} is niet leeg. Kies een nieuwe of een lege map.")
-    loaded = load_and_check(project.docs, datetime.now(UTC).date())
-    if has_fout(loaded.problems):
-        click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
-        raise SystemExit(1)
+    refuse_filled(out)
+    loaded = load_sound(project)
     files = open_files(loaded.catalogue, _site(project.site_settings()))
     for file in files:
         target = out / file.path

@@ -10,7 +10,7 @@ import click
 
 from toolbox.checks.run import load_and_check
 from toolbox.cli.form import empty_form
-from toolbox.cli.project import open_project
+from toolbox.cli.project import in_project, open_project
 from toolbox.model.gemeente import fold
 from toolbox.model.soorten import SOORT_BY_ID, Soort
 
@@ -20,13 +20,7 @@ MAX_ID = 90
 @click.command()
 @click.argument("soort")
 @click.argument("titel")
-@click.option(
-    "--map",
-    "root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="De map van uw toolbox, met mkdocs.yml.",
-)
+@in_project
 def new(soort: str, titel: str, root: Path) -> None:
     """Maak een nieuw bestand van een SOORT met een TITEL, met uitleg bij elk veld.
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 import jinja2
 import yaml
 
-from toolbox.checks.run import load_and_check
-from toolbox.cli.project import Project, open_project
+from toolbox.cli.project import (
+    Project,
+    in_project,
+    into_new_folder,
+    load_sound,
+    open_project,
+    refuse_filled,
+)
 from toolbox.pages.blocks import BlockError
 from toolbox.pages.markdown_site import markdown_files
 from toolbox.theme import theme_dir
@@ -27,28 +32,13 @@ KEPT_SETTINGS = (
 
 
 @click.command()
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="De map waarin de pagina's komen; die mag nog niet bestaan of moet leeg zijn.",
-)
-@click.option(
-    "--map",
-    "root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="De map van uw toolbox, met mkdocs.yml.",
-)
+@into_new_folder
+@in_project
 def pages(out: Path, root: Path) -> None:
     """Schrijf alle pagina's als gewone Markdown, zodat een ander programma de site kan maken."""
     project = open_project(root)
-    if out.exists() and any(out.iterdir()):
-        raise click.UsageError(f"{out} is niet leeg. Kies een nieuwe of een lege map.")
-    loaded = load_and_check(project.docs, datetime.now(UTC).date())
-    if any(problem.level == "fout" for problem in loaded.problems):
-        click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
-        raise SystemExit(1)
+    refuse_filled(out)
+    loaded = load_sound(project)
     dirs = [folder for folder in (project.root / "overrides", theme_dir()) if folder.is_dir()]
     try:
         files = list(markdown_files(loaded.catalogue, dirs, project.written_pages()))

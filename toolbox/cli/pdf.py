@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from toolbox.cli.printing import Printing, open_printing, write_files
-from toolbox.cli.project import open_project
+from toolbox.cli.project import in_project, open_project
 from toolbox.nearest import nearest
 from toolbox.pdf.document import Document
 from toolbox.pdf.edition import THEMES, Selection
@@ -31,13 +31,7 @@ from toolbox.report import as_text
     show_default=True,
     help="De map waarin de PDF's komen.",
 )
-@click.option(
-    "--map",
-    "root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="De map van uw toolbox, met mkdocs.yml.",
-)
+@in_project
 def pdf(
     stukken: tuple[str, ...],
     themas: tuple[str, ...],

@@ -3,10 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 import yaml
+
+from toolbox.catalogue.load import Loaded
+from toolbox.checks.run import load_and_check
+from toolbox.problem import has_fout
+
+in_project = click.option(
+    "--map",
+    "root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="De map van uw toolbox, met mkdocs.yml.",
+)
+"""The option of every command that works on a project."""
+
+into_new_folder = click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="De map waarin de bestanden komen; die mag nog niet bestaan of moet leeg zijn.",
+)
+"""The option of a command that writes a folder full of files."""
 
 
 @dataclass(frozen=True)
@@ -61,3 +83,26 @@ def open_project(root: Path) -> Project:
                 "of begin een nieuwe met: toolbox init MAP"
             )
     return project
+
+
+def refuse_filled(folder: Path) -> None:
+    """Make sure that nothing in `folder` is overwritten.
+
+    Raises:
+        click.UsageError: if it holds anything.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} is niet leeg. Kies een nieuwe of een lege map.")
+
+
+def load_sound(project: Project) -> Loaded:
+    """Return the content of `project`, checked as of today.
+
+    Raises:
+        SystemExit: with 1 if the content has faults; the command that shows them is named.
+    """
+    loaded = load_and_check(project.docs, datetime.now(UTC).date())
+    if has_fout(loaded.problems):
+        click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
+        raise SystemExit(1)
+    return loaded

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -25,8 +24,8 @@ from toolbox.pages.downloads import Download
 from toolbox.pages.facets import TERM_FACETS, filter_path, similar_path
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import path_of, term_path
+from toolbox.theme import ICONS
 
-ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 FRAGMENTS = "fragments/toolbox"
 
 

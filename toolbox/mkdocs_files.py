@@ -1,0 +1,122 @@
+"""What the plugin adds to a site: search, templates, open data, the theme. One function for each.
+
+Owns the hand-over between the parts that make things, which know nothing of MkDocs, and the files
+of a MkDocs build.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel
+
+from toolbox.mkdocs_page import add_page
+from toolbox.opendata.offer import OpenData, open_data
+from toolbox.opendata.security_txt import Meldpunt, fault
+from toolbox.opendata.site import open_site
+from toolbox.pages.browse_data import data_files
+from toolbox.pages.downloads import PDF_LIST
+from toolbox.pages.paths import path_of, record_path
+from toolbox.pages.site import generated_pages
+from toolbox.pages.templates import FRAGMENTS
+from toolbox.search.script import SOURCES
+from toolbox.search.site import analysed_site, search_files
+from toolbox.search.written import written_pages
+from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
+from toolbox.theme import THEME_COLOURS, theme_dir
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from toolbox.catalogue.catalogue import Catalogue
+    from toolbox.config import ToolboxConfig
+    from toolbox.pages.instance import Instance
+
+
+def add_pages(files: Files, config: MkDocsConfig, instance: Instance) -> None:
+    """Add the generated pages, the data of their scripts and the theme colours."""
+    for page in generated_pages(instance.catalogue):
+        add_page(page, files, config, instance.renderer)
+    for path, script in data_files(instance.catalogue):
+        files.append(File.generated(config, path, content=script))
+    css = instance.renderer.block("themas.css", root="")
+    files.append(File.generated(config, THEME_COLOURS, content=css))
+
+
+def list_of_pdfs() -> Path | None:
+    """Return the list that `toolbox build` made of the PDFs it puts into this site, if any."""
+    named = os.environ.get(PDF_LIST)
+    return Path(named) if named else None
+
+
+def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> None:
+    """Add the search index and its script, in the place of the parts that the script is made of."""
+    sources = [(f.url, f.content_string) for f in files.documentation_pages() if not f.generated_by]
+    analysed = analysed_site(catalogue, written_pages(sources), record_path)
+    for part in [file for file in files if file.src_uri.startswith(f"{SOURCES}/")]:
+        files.remove(part)
+    for path, content in search_files(analysed, theme_dir()):
+        files.append(File.generated(config, path, content=content))
+
+
+def add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:
+    """Add the files of every template, and return the templates by the address of their page."""
+    written = [
+        (file.src_uri, file.content_string)
+        for file in files.documentation_pages()
+        if file.generated_by is None
+    ]
+    made = tuple(sjablonen(written, Site(config.site_name, config.site_url or "")))
+    for bestand in (bestand for sjabloon in made for bestand in sjabloon.bestanden):
+        files.append(File.generated(config, bestand.pad, content=bestand.inhoud))
+    return {sjabloon.pagina: sjabloon for sjabloon in made}
+
+
+def open_meldpunt(config: ToolboxConfig) -> Meldpunt | None:
+    """Return where to report a leak, if the settings say so.
+
+    Raises:
+        PluginError: if only half is set, or if it holds too short or too long.
+    """
+    contact, expires = config.beveiliging.contact, config.beveiliging.verloopt
+    if not contact and not expires:
+        return None
+    if not contact or not expires:
+        raise PluginError("Bij beveiliging horen contact en verloopt allebei.")
+    meldpunt = Meldpunt(contact, expires)
+    if wrong := fault(meldpunt, datetime.now(UTC).date()):
+        raise PluginError(wrong)
+    return meldpunt
+
+
+def add_open_data(
+    files: Files,
+    config: MkDocsConfig,
+    options: ToolboxConfig,
+    catalogue: Catalogue,
+    meldpunt: Meldpunt | None,
+) -> OpenData:
+    """Add every file of open data; `exclude_docs` is about the files of editors only."""
+    site = open_site(config, options.open_data, path_of)
+    data = open_data(catalogue, site, meldpunt)
+    for one in data.files:
+        included = InclusionLevel.INCLUDED
+        files.append(File.generated(config, one.path, content=one.content, inclusion=included))
+    return data
+
+
+def use_theme(config: MkDocsConfig) -> None:
+    """Put the theme of the toolbox between the instance's own overrides and Material."""
+    own = str(theme_dir())
+    if own not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
+
+
+def fragment_dirs(config: MkDocsConfig) -> list[Path]:
+    """Return the theme folders that hold page bodies; earlier ones win."""
+    return [Path(folder) for folder in config.theme.dirs if (Path(folder) / FRAGMENTS).is_dir()]
