@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from toolbox.checks.run import load_and_check
-from toolbox.cli.project import open_project
+from toolbox.cli.project import in_project, load_sound, open_project
 from toolbox.pages.paths import record_path
 from toolbox.search.index import Analysed
 from toolbox.search.query import Query, Slot
@@ -18,13 +16,6 @@ from toolbox.search.site import analysed_site
 from toolbox.search.vocabulary import vocabulary
 from toolbox.search.written import written_pages
 
-MAP = click.option(
-    "--map",
-    "root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path(),
-    help="De map van uw toolbox, met mkdocs.yml.",
-)
 TEXT_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
@@ -32,7 +23,7 @@ TEXT_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.argument("vraag")
 @click.option("--aantal", default=10, show_default=True, help="Hoeveel resultaten u wilt zien.")
 @click.option("--uitleg", is_flag=True, help="Laat zien hoe elke score tot stand komt.")
-@MAP
+@in_project
 def zoek(vraag: str, aantal: int, root: Path, *, uitleg: bool) -> None:
     """Zoek zoals de site zoekt, met dezelfde volgorde.
 
@@ -63,7 +54,7 @@ def search() -> None:
 @search.command()
 @click.option("--bekend", type=TEXT_FILE, help="Een eerder rapport: wat daarin staat, is gezien.")
 @click.option("--vragen", type=TEXT_FILE, help="Vragen van lezers, één per regel.")
-@MAP
+@in_project
 def report(bekend: Path | None, vragen: Path | None, root: Path) -> None:
     """Toon nieuwe splitsingen, woorden zonder antwoord en pagina's die niemand vindt."""
     analysed = _analysed(root)
@@ -85,10 +76,7 @@ def report(bekend: Path | None, vragen: Path | None, root: Path) -> None:
 def _analysed(root: Path) -> Analysed:
     """Return everything that can be found in the toolbox in `root`."""
     project = open_project(root)
-    loaded = load_and_check(project.docs, datetime.now(UTC).date())
-    if any(problem.level == "fout" for problem in loaded.problems):
-        click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
-        raise SystemExit(1)
+    loaded = load_sound(project)
     pages = [(f"{place.removesuffix('.md')}.html", text) for place, text in project.written_pages()]
     return analysed_site(loaded.catalogue, written_pages(pages), record_path)
 
