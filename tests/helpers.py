@@ -11,6 +11,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+ADDRESSES_ONLY = {"canonical", "prev", "next", "alternate"}
+"""Kinds of `<link>` that name a page and load nothing."""
+
 STARTER = REPOSITORY / "toolbox" / "starter"
 
 
@@ -83,7 +86,7 @@ class Page(HTMLParser):
             self.links.append(found["href"])
         if tag in {"script", "img", "iframe", "source", "video", "audio"} and "src" in found:
             self.resources.append(found["src"])
-        if tag == "link" and found.get("rel", "").strip() not in {"canonical", "prev", "next", "alternate"}:
+        if tag == "link" and found.get("rel", "").strip() not in ADDRESSES_ONLY:
             self.resources.append(found.get("href", ""))
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             self.headings.append(tag)
