@@ -1,4 +1,4 @@
-"""Items as plain text, and the list of them that language models look for (llms.txt).
+"""Items as plain text, and the list of them that programs look for (llms.txt).
 
 Owns the way from declared fields to lines of text: terms by their name, parts as their values.
 """
