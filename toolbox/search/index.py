@@ -27,6 +27,9 @@ PART, CONCEPT = 0.5, 0.5
 
 FIELD = "tekst"
 
+_NO_POSITIONS: dict[str, object] = {}
+"""What lunr keeps of a word on a page: we keep no positions, so one empty thing serves all."""
+
 
 class WeightedBuilder(Builder):  # type: ignore[misc]  # lunr has no types
     """A builder of lunr that takes weighted terms instead of text."""
@@ -50,7 +53,7 @@ class WeightedBuilder(Builder):  # type: ignore[misc]  # lunr has no types
             posting = self.inverted_index.setdefault(
                 term, {FIELD: {}, "_index": len(self.inverted_index)}
             )
-            posting[FIELD][ref] = {}
+            posting[FIELD][ref] = _NO_POSITIONS
 
     def scores(self) -> dict[str, list[tuple[int, float]]]:
         """Return for every term its pages by number, each with the score."""

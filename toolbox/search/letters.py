@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 MAX_WORD = 60
 """Letters; a longer run is no word that anybody searches, and is cut."""
@@ -42,15 +43,19 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[Word]:
     """Return the words of `text` in order; a single letter is no word."""
-    found = []
-    for match in _WORD.finditer(fold(text)):
-        pieces = match[0].split("-")
-        surface = "".join(pieces)[:MAX_WORD]
-        if not _is_word(surface):
-            continue
-        parts = tuple(p[:MAX_WORD] for p in pieces if _is_word(p)) if len(pieces) > 1 else ()
-        found.append(Word(surface, parts))
-    return found
+    made = (_word(match[0]) for match in _WORD.finditer(fold(text)))
+    return [word for word in made if word is not None]
+
+
+@lru_cache(maxsize=200_000)
+def _word(written: str) -> Word | None:
+    """Return one word, the same object wherever it stands: a site repeats its words endlessly."""
+    pieces = written.split("-")
+    surface = "".join(pieces)[:MAX_WORD]
+    if not _is_word(surface):
+        return None
+    parts = tuple(p[:MAX_WORD] for p in pieces if _is_word(p)) if len(pieces) > 1 else ()
+    return Word(surface, parts)
 
 
 def _is_word(piece: str) -> bool:
