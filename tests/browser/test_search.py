@@ -202,6 +202,7 @@ def test_a_slow_network_says_that_it_is_busy(visit: Visit) -> None:
     page.goto(page.url.replace("kennis/index.html", f"{PAGE}?q=koffie"))
     expect(page.locator(STATE)).to_have_text("Bezig met zoeken …")
     expect(page.locator(RESULT).first).to_be_visible(timeout=15_000)
+    page.unroute_all(behavior="wait")
 
 
 @pytest.mark.parametrize("visit", [PHONE], indirect=True)
