@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from browsing import Visit
@@ -194,7 +195,7 @@ def test_a_slow_network_says_that_it_is_busy(visit: Visit) -> None:
     """A reader on a train sees that something happens, and then the results."""
 
     def slowly(route: Route) -> None:
-        page.wait_for_timeout(250)
+        time.sleep(0.25)
         route.continue_()
 
     page = visit.open("kennis/index.html")
@@ -202,7 +203,6 @@ def test_a_slow_network_says_that_it_is_busy(visit: Visit) -> None:
     page.goto(page.url.replace("kennis/index.html", f"{PAGE}?q=koffie"))
     expect(page.locator(STATE)).to_have_text("Bezig met zoeken …")
     expect(page.locator(RESULT).first).to_be_visible(timeout=15_000)
-    page.unroute_all(behavior="wait")
 
 
 @pytest.mark.parametrize("visit", [PHONE], indirect=True)
