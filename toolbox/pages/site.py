@@ -8,6 +8,7 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.soorten import soort_of
 from toolbox.pages.gemeenten import gemeente_pages
 from toolbox.pages.items import item_pages
+from toolbox.pages.offline import offline_pages
 from toolbox.pages.overviews import overview_pages
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import record_path
@@ -23,7 +24,8 @@ def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     yield from term_pages(catalogue)
     yield from gemeente_pages(catalogue)
     yield from search_page(catalogue)
-    yield from worksheet_pages()
+    yield from worksheet_pages(catalogue)
+    yield from offline_pages(catalogue)
     yield from redirect_pages(catalogue)
 
 

@@ -3,15 +3,27 @@
  *
  * In a link it stands behind the #, which browsers never send to a server. It is squeezed where the
  * browser can do that, and plain otherwise. What comes in from outside is checked field by field.
+ * The form of both is described, and read too, in toolbox/model/dossier.py.
  */
 (() => {
   const ITEMS = 200;
   const TITLE = 200;
-  const NOTE = 4000;
+  const NOTE = 100_000;
+  const BYTES = 5_000_000; // of a link unpacked: a short one could otherwise fill all memory
   const FORMAT = "toolbox-dossier";
-  const ID = /^[a-z0-9][a-z0-9-]{0,119}$/;
+  const ID = /^(?=.{1,90}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+  const DAY = /^\d{4}-\d\d-\d\d$/;
+  const STANDEN = ["bezig", "klaar"]; // besides "niet-begonnen", which needs no mention
 
-  const text = (value, length) => (typeof value === "string" ? value.slice(0, length) : "");
+  const empty = () => ({ titel: "", gemeente: "", datum: "", voortgang: {}, stukken: [] });
+  const text = (value, length) => (typeof value === "string" ? value.toWellFormed?.() ?? value : "").slice(0, length);
+  const line = (value) => text(value, TITLE).replace(/\s+/g, " ").trim();
+
+  function progress(value) {
+    if (!value || typeof value !== "object") return {};
+    const steps = Object.entries(value).filter(([stap, stand]) => ID.test(stap) && STANDEN.includes(stand));
+    return Object.fromEntries(steps.slice(0, ITEMS));
+  }
 
   /** Returns a dossier made of what is sound in `value`, or null if it is none. */
   function clean(value) {
@@ -20,8 +32,10 @@
     const stukken = value.stukken
       .filter((item) => item && ID.test(item.id) && !seen.has(item.id) && seen.add(item.id))
       .slice(0, ITEMS)
-      .map((item) => ({ id: item.id, titel: text(item.titel, TITLE), notitie: text(item.notitie, NOTE) }));
-    return { titel: text(value.titel, TITLE), gemeente: text(value.gemeente, TITLE), stukken };
+      .map((item) => ({ id: item.id, titel: line(item.titel), notitie: text(item.notitie, NOTE) }));
+    const datum = DAY.test(value.datum) ? value.datum : "";
+    const { titel, gemeente } = value;
+    return { titel: text(titel, TITLE), gemeente: text(gemeente, TITLE), datum, voortgang: progress(value.voortgang), stukken };
   }
 
   function toBase64(bytes) {
@@ -34,13 +48,23 @@
     return Uint8Array.from(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
   }
 
-  function through(bytes, stream) {
-    return new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
+  /* Reads piece by piece, to stop in time at what is no dossier. */
+  async function through(bytes, stream) {
+    const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+    const pieces = [];
+    let size = 0;
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      size += piece.value.length;
+      if (size > BYTES) throw new Error("too big");
+      pieces.push(piece.value);
+    }
+    return new Uint8Array(await new Blob(pieces).arrayBuffer());
   }
 
   function bytesOf(dossier) {
-    const { titel, gemeente, stukken } = dossier;
-    return new TextEncoder().encode(JSON.stringify([titel, gemeente, stukken.map((s) => [s.id, s.titel, s.notitie])]));
+    const { titel, gemeente, datum, voortgang, stukken } = dossier;
+    const rows = stukken.map((s) => [s.id, s.titel, s.notitie]);
+    return new TextEncoder().encode(JSON.stringify([line(titel), line(gemeente), rows, voortgang, datum]));
   }
 
   /** Returns the plain form at once, for when a link is needed without waiting. */
@@ -52,7 +76,7 @@
   async function pack(dossier) {
     if (!window.CompressionStream) return packPlain(dossier);
     const squeezed = await through(bytesOf(dossier), new CompressionStream("deflate-raw"));
-    return `#d=z${toBase64(new Uint8Array(squeezed))}`;
+    return `#d=z${toBase64(squeezed)}`;
   }
 
   /** Returns the dossier in an address, null if there is none; rejects if it is damaged. */
@@ -61,13 +85,18 @@
     if (!found) return null;
     let bytes = fromBase64(found[2]);
     if (found[1] === "z") bytes = await through(bytes, new DecompressionStream("deflate-raw"));
-    const [titel, gemeente, rows] = JSON.parse(new TextDecoder().decode(bytes));
-    const dossier = clean({ titel, gemeente, stukken: rows.map(([id, t, notitie]) => ({ id, titel: t, notitie })) });
+    const [titel, gemeente, rows, voortgang, datum] = JSON.parse(new TextDecoder().decode(bytes));
+    const stukken = rows.map(([id, t, notitie]) => ({ id, titel: t, notitie }));
+    const dossier = clean({ titel, gemeente, datum, voortgang, stukken });
     if (!dossier) throw new Error("no dossier");
     return dossier;
   }
 
-  const toFile = (dossier) => JSON.stringify({ soort: FORMAT, versie: 1, ...dossier }, null, 2);
+  function toFile({ titel, gemeente, datum, voortgang, stukken }) {
+    const day = datum ? { datum } : {};
+    const head = { soort: FORMAT, versie: 1, titel: line(titel), gemeente: line(gemeente), ...day };
+    return JSON.stringify({ ...head, voortgang, stukken }, null, 2);
+  }
 
   /** Returns the dossier in a file that `toFile` made, or null if it is something else. */
   function fromFile(source) {
@@ -79,5 +108,5 @@
     }
   }
 
-  window.tbDelen = { clean, pack, packPlain, unpack, toFile, fromFile };
+  window.tbDelen = { empty, clean, pack, packPlain, unpack, toFile, fromFile };
 })();

@@ -9,16 +9,16 @@
   const KEY = "tb-dossier";
   const script = document.currentScript.src;
   const listeners = new Set();
-  let memory = { titel: "", gemeente: "", stukken: [] };
+  let memory = window.tbDelen.empty();
   let stored = true;
 
   function read() {
     if (!stored) return memory;
     try {
       const text = localStorage.getItem(KEY);
-      return (text && window.tbDelen.clean(JSON.parse(text))) || { titel: "", gemeente: "", stukken: [] };
+      return (text && window.tbDelen.clean(JSON.parse(text))) || window.tbDelen.empty();
     } catch (error) {
-      if (error instanceof SyntaxError) return { titel: "", gemeente: "", stukken: [] };
+      if (error instanceof SyntaxError) return window.tbDelen.empty();
       stored = false;
       return memory;
     }
@@ -36,11 +36,17 @@
     for (const listener of listeners) listener("here");
   }
 
-  /** Lets `change` alter a copy of what is stored now, and stores the result. */
+  function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  /** Lets `change` alter a copy of what is stored now, and stores the result with today's date. */
   function update(change) {
     const dossier = structuredClone(read());
     change(dossier);
-    write(dossier);
+    write({ ...dossier, datum: today() });
   }
 
   const has = (id) => read().stukken.some((item) => item.id === id);

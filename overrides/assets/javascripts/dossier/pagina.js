@@ -73,7 +73,9 @@
     for (const name of ["titel", "gemeente"]) {
       if (document.activeElement !== field(name)) field(name).value = dossier[name];
     }
-    part("druktitel").textContent = [dossier.titel, dossier.gemeente].filter(Boolean).join(" · ");
+    part("druktitel").textContent = dossier.titel || "Mijn dossier";
+    part("drukregel").textContent = [dossier.gemeente, window.tbUitvoer.dayOf(dossier)].filter(Boolean).join(", ");
+    window.tbVoortgang?.show(dossier, Boolean(shared));
     for (const name of ["leeg", "vergelijk"]) root.querySelector(`[data-doe="${name}"]`).hidden = Boolean(shared);
     window.tbLijst.show(list, dossier, shared ? null : change);
     if (!shared && !store.kept()) say("Uw browser bewaart niets. Dit dossier is er zolang deze pagina open is: kopieer de deellink of download het bestand.");
@@ -84,6 +86,7 @@
     const own = store.read().stukken.length;
     part("gedeeld-tekst").textContent = [
       `${dossier.titel ? `‘${dossier.titel}’, met` : "Het heeft"} ${count(dossier.stukken.length)}.`,
+      dossier.datum ? `Laatst gewijzigd: ${window.tbUitvoer.dayOf(dossier)}.` : "",
       own ? `Uw eigen dossier heeft ${count(own)} en blijft zoals het is, tot u kiest.` : "",
     ].filter(Boolean).join(" ");
     root.querySelector('[data-doe="bewaar"]').textContent = own ? "Vervang mijn dossier hierdoor" : "Maak dit mijn dossier";
@@ -96,6 +99,14 @@
     history.replaceState(null, "", location.href.split("#")[0]);
     show();
     part("kop").focus();
+  }
+
+  /* What an export holds: the dossier, what each item says (or null), and how far each step is. */
+  async function contents() {
+    const dossier = shown();
+    const ids = dossier.stukken.map((item) => window.tbStukken.present(item.id));
+    const items = await Promise.all(ids.map((id) => (id ? window.tbStukken.load(id) : null)));
+    return { dossier, items, steps: window.tbVoortgang?.of(dossier) ?? [] };
   }
 
   const actions = {
@@ -134,17 +145,19 @@
       else location.href = `${store.address("vergelijk/index.html")}?items=${ids.join(",")}`;
     },
     async markdown() {
-      const dossier = shown();
-      const ids = dossier.stukken.map((item) => window.tbStukken.present(item.id));
-      const items = await Promise.all(ids.map((id) => (id ? window.tbStukken.load(id) : null)));
-      window.tbUitvoer.save(window.tbUitvoer.toMarkdown(dossier, items), dossier.titel, "md", "text/markdown");
+      const { dossier, items, steps } = await contents();
+      window.tbUitvoer.save(window.tbUitvoer.toMarkdown(dossier, items, steps), dossier.titel, "md", "text/markdown");
+    },
+    async odt() {
+      const { dossier, items, steps } = await contents();
+      window.tbUitvoer.save(window.tbOdt.toOdt(dossier, items, steps), dossier.titel, "odt", window.tbOdt.TYPE);
     },
     bestand() {
       window.tbUitvoer.save(window.tbDelen.toFile(shown()), shown().titel, "json", "application/json");
     },
     leeg() {
       if (!window.confirm("Uw hele dossier leegmaken? Uw notities gaan ook weg.")) return;
-      store.update((dossier) => Object.assign(dossier, { titel: "", gemeente: "", stukken: [] }));
+      store.update((dossier) => Object.assign(dossier, window.tbDelen.empty()));
       part("kop").focus();
       say("Uw dossier is leeg.");
     },
@@ -176,6 +189,11 @@
   });
 
   /* Another tab may change the dossier while the reader types here: the note at hand stays. */
+  window.tbVoortgang?.listen((stap, stand) => store.update(({ voortgang }) => {
+    if (stand) voortgang[stap] = stand;
+    else delete voortgang[stap];
+  }));
+
   store.listen((where) => {
     if (typing || shared) return;
     const focused = document.activeElement;
