@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from toolbox.checks.run import load_and_check
 from toolbox.config import ToolboxConfig
+from toolbox.mkdocs_app import write_app
 from toolbox.mkdocs_files import (
     add_open_data,
     add_pages,
@@ -22,6 +23,7 @@ from toolbox.mkdocs_files import (
     open_meldpunt,
     use_theme,
 )
+from toolbox.mkdocs_page import escape_head
 from toolbox.pages.downloads import read_downloads
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.search_page import SEARCH_PAGE
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
     from toolbox.opendata.offer import OpenData
     from toolbox.opendata.security_txt import Meldpunt
@@ -52,13 +55,20 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     sjablonen: dict[str, Sjabloon]
     data: OpenData
     meldpunt: Meldpunt | None
+    serving = False
+    """True while `mkdocs serve` runs: a preview must never be kept by a browser."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 (MkDocs' signature)
+        """Note whether this is a preview."""
+        self.serving = command == "serve"
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read all content before anything is cleaned or written; stop if it has faults."""
-        loaded = load_and_check(Path(config.docs_dir), datetime.now(UTC).date())
+        today = datetime.now(UTC).date()
+        loaded = load_and_check(Path(config.docs_dir), today)
         _report(loaded.problems)
-        self.meldpunt = open_meldpunt(self.config)
+        self.meldpunt = open_meldpunt(self.config, today)
         use_theme(config)
         downloads = read_downloads(list_of_pdfs())
         self.instance = open_instance(loaded.catalogue, fragment_dirs(config), downloads)
@@ -77,10 +87,16 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         )
         return files
 
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Make what the front matter says fit for the head of the page."""
+        escape_head(page)
+        return markdown
+
     def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
         """Give the theme's own templates the icons and the options of this plugin."""
         env.filters |= {"icoon": icon_svg, "omvang": dutch_size}
         env.globals["toolbox"] = {
+            "app": not self.serving,
             "catalogue": self.instance.catalogue,
             "data": self.data,
             "downloads": self.instance.downloads,
@@ -89,6 +105,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             "sjablonen": self.sjablonen,
         }
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make an app of the built site."""
+        if not self.serving:
+            write_app(Path(config.site_dir), config.site_name, config.site_description or "")
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Rebuild when a template or style changes."""

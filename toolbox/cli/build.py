@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.cli.offline import add_pack
 from toolbox.cli.printing import FOLDER, open_printing, print_all, write_files
 from toolbox.cli.project import Project, in_project, open_project
 from toolbox.model.soorten import SOORTEN
@@ -23,8 +24,11 @@ from toolbox.problem import has_fout
 @click.command()
 @in_project
 @click.option("--zonder-pdf", is_flag=True, help="Sla de PDF's over; dat scheelt tijd.")
-def build(root: Path, *, zonder_pdf: bool) -> None:
-    """Bouw de hele site met haar PDF's. De oude site blijft staan tot de nieuwe af is.
+@click.option("--zonder-pakket", is_flag=True, help="Sla de zip van de hele site over.")
+def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool) -> None:
+    """Bouw de hele site met haar PDF's, en als zip voor gebruik zonder internet.
+
+    De oude site blijft staan tot de nieuwe af is.
 
     De opdracht eindigt met 1 als de inhoud fouten heeft of als een PDF niet gemaakt kon worden.
     In dat laatste geval staat de nieuwe site er wel, zonder die PDF.
@@ -42,6 +46,8 @@ def build(root: Path, *, zonder_pdf: bool) -> None:
         click.echo("Het bouwen is niet gelukt. De oude site staat er nog.", err=True)
         raise SystemExit(1)
     number = write_files(made.printed, fresh / FOLDER)
+    if not zonder_pakket:
+        add_pack(project, printing, fresh)
     swap(fresh, site)
     for fault in made.faults:
         click.echo(fault, err=True)

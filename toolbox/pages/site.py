@@ -40,4 +40,5 @@ def redirect_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
                 omschrijving=record.samenvatting,
                 template="verhuisd",
                 context={"item": record, "naar": record_path(record)},
+                naar=record_path(record),
             )

@@ -1,4 +1,4 @@
-"""The typesetter: data in, bytes out. The only file that knows Typst and pikepdf.
+"""The typesetter: data in, bytes out. With `picture`, the only file that knows Typst or pikepdf.
 
 Owns the promises of every file: tagged for screen readers (PDF/UA-1), fit for archives (PDF/A-2a),
 the same bytes from the same data. It reads nothing but its templates and fonts.

@@ -1,0 +1,1 @@
+"""Offline: the site in one zip, and the site as an app that works without a connection."""
