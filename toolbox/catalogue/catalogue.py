@@ -7,6 +7,7 @@ built once and never changes; every output is made from it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -38,13 +39,22 @@ SINGLE_TERM_FIELDS: tuple[tuple[str, str], ...] = (
 """Lists whose term stands in a field with one value: (list, field)."""
 
 
+@cache
+def _fields_of(
+    model: type[Record], fields: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return those of `fields` that `model` has: asking an item for one it lacks is slow."""
+    return tuple((lijst, field) for lijst, field in fields if field in model.model_fields)
+
+
 def terms_of(record: Record) -> Iterable[tuple[str, str]]:
     """Yield every (list, term) that `record` carries, themes included, without doubles."""
+    model = type(record)
     seen = dict.fromkeys(("themas", thema) for thema in record.thema_ids)
-    for lijst, field in TERM_FIELDS:
-        seen.update(dict.fromkeys((lijst, term) for term in getattr(record, field, ())))
-    for lijst, field in SINGLE_TERM_FIELDS:
-        if term := getattr(record, field, None):
+    for lijst, field in _fields_of(model, TERM_FIELDS):
+        seen.update(((lijst, term), None) for term in getattr(record, field))
+    for lijst, field in _fields_of(model, SINGLE_TERM_FIELDS):
+        if term := getattr(record, field):
             seen[(lijst, term)] = None
     return seen
 

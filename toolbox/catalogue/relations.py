@@ -6,13 +6,17 @@ relation carries its reason in words, so that a reader can weigh it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
+
+Key: TypeAlias = tuple[str, ...]
+"""A bucket: items of one kind that share a theme and a target group, or a municipality."""
 
 NEIGHBOURS = 30
 """How many items of one bucket are weighed; keeps the cost linear in the number of items."""
@@ -45,27 +49,38 @@ class Verwant:
 
 
 class Relations:
-    """Computes related items for one catalogue."""
+    """Computes related items for one catalogue. What is asked for every pair is looked up once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._explicit: dict[str, dict[str, str]] = {}
-        self._buckets: dict[tuple[str, ...], list[Record]] = {}
-        self._position: dict[tuple[tuple[str, ...], str], int] = {}
+        self._buckets: dict[Key, list[str]] = {}
+        self._keys: dict[str, tuple[tuple[Key, int], ...]] = {}
+        self._vormen: dict[str, tuple[str, ...]] = {}
+        self._places: dict[str, tuple[tuple[str, tuple[str, int]], ...]] = {}
+        self._worths: dict[Key, tuple[int, str]] = {}
         for record in catalogue.records.values():
-            self._note_explicit(record)
-            for key in self._keys(record):
-                bucket = self._buckets.setdefault(key, [])
-                self._position[key, record.id] = len(bucket)
-                bucket.append(record)
+            self._note(record)
 
-    def _note_explicit(self, record: Record) -> None:
+    def _note(self, record: Record) -> None:
+        """Put `record` into its buckets, and note its links, forms and places."""
         for field, here, there in EXPLICIT_FIELDS:
             for id in getattr(record, field, ()):
                 self._explicit.setdefault(record.id, {}).setdefault(id, here)
                 self._explicit.setdefault(id, {}).setdefault(record.id, there)
+        positions = []
+        for key in self._buckets_of(record):
+            bucket = self._buckets.setdefault(key, [])
+            positions.append((key, len(bucket)))
+            bucket.append(record.id)
+        self._keys[record.id] = tuple(positions)
+        self._vormen[record.id] = getattr(record, "vormen", ())
+        self._places[record.id] = tuple(
+            (gemeente.code, (gemeente.grootteklasse, gemeente.stedelijkheid))
+            for gemeente in self._catalogue.gemeenten_of(record)
+        )
 
-    def _keys(self, record: Record) -> Iterator[tuple[str, ...]]:
+    def _buckets_of(self, record: Record) -> Iterator[Key]:
         """Yield the buckets of `record`: its kind with theme and target group, or municipality."""
         kind = soort_of(record).id
         for thema in record.thema_ids:
@@ -73,12 +88,6 @@ class Relations:
                 yield (kind, "themas", thema, "doelgroepen", doelgroep)
         for gemeente in self._catalogue.gemeenten_of(record):
             yield (kind, "gemeente", gemeente.code)
-
-    def _near(self, key: tuple[str, ...], record: Record) -> list[Record]:
-        bucket = self._buckets[key]
-        middle = self._position[key, record.id]
-        start = max(0, min(middle - NEIGHBOURS // 2, len(bucket) - NEIGHBOURS))
-        return [r for r in bucket[start : start + NEIGHBOURS] if r.id != record.id]
 
     def explicit(self, record: Record) -> tuple[Verwant, ...]:
         """Return the items that editors linked to `record`, from either side."""
@@ -91,51 +100,65 @@ class Relations:
 
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
         """Return at most `limit` items of the same kind that resemble `record`, best first."""
+        shared = [(*self._worth(key), self._near(key, at)) for key, at in self._keys[record.id]]
         scores: dict[str, int] = {}
-        reasons: dict[str, dict[str, None]] = {}
-        for key in self._keys(record):
-            weight, reason = self._worth(key)
-            for other in self._near(key, record):
-                scores[other.id] = scores.get(other.id, 0) + weight
-                reasons.setdefault(other.id, {})[reason] = None
+        for weight, _, ids in shared:
+            for id in ids:
+                scores[id] = scores.get(id, 0) + weight
+        for passed in (record.id, *self._explicit.get(record.id, ())):
+            scores.pop(passed, None)
         for id in scores:
-            for weight, reason in self._details(record, self._catalogue.get(id)):
-                scores[id] += weight
-                reasons[id][reason] = None
-        linked = self._explicit.get(record.id, {})
-        best = sorted((-score, id) for id, score in scores.items() if id not in linked)[:limit]
+            scores[id] += WEIGHT_VORM * len(self._shared_vormen(record.id, id))
+            scores[id] += WEIGHT_SIMILAR * self._similar_place(record.id, id)
+        best = sorted((-score, id) for id, score in scores.items())[:limit]
         return tuple(
-            Verwant(self._catalogue.get(id), tuple(reasons[id])[:SHOWN_REASONS], expliciet=False)
+            Verwant(self._catalogue.get(id), self._reasons(record.id, id, shared), expliciet=False)
             for _, id in best
         )
 
-    def _worth(self, key: tuple[str, ...]) -> tuple[int, str]:
+    def _near(self, key: Key, position: int) -> list[str]:
+        """Return the items around `position` in a bucket, the one at `position` included."""
+        bucket = self._buckets[key]
+        start = max(0, min(position - NEIGHBOURS // 2, len(bucket) - NEIGHBOURS))
+        return bucket[start : start + NEIGHBOURS]
+
+    def _worth(self, key: Key) -> tuple[int, str]:
         """Return the weight of sharing a bucket, and the reason in words."""
+        if key not in self._worths:
+            self._worths[key] = self._weigh(key)
+        return self._worths[key]
+
+    def _weigh(self, key: Key) -> tuple[int, str]:
         if key[1] == "gemeente":
             return WEIGHT_GEMEENTE, "zelfde gemeente"
         naam = self._catalogue.begrippen.begrip
         thema, groep = naam("themas", key[2]).label, naam("doelgroepen", key[4]).label
         return WEIGHT_THEMA_AND_DOELGROEP, f"ook {thema} voor {groep.lower()}"
 
-    def _details(self, record: Record, other: Record) -> Iterator[tuple[int, str]]:
-        """Yield what two items share besides: form of activity, similar municipality."""
-        vormen = getattr(other, "vormen", ())
-        for vorm in getattr(record, "vormen", ()):
-            if vorm in vormen:
-                label = self._catalogue.begrippen.begrip("vormen", vorm).label
-                yield WEIGHT_VORM, label.lower()
-        here, there = self._catalogue.gemeenten_of(record), self._catalogue.gemeenten_of(other)
-        if any(similar(one, two) for one in here for two in there):
-            yield WEIGHT_SIMILAR, "vergelijkbare gemeente"
+    def _shared_vormen(self, one: str, other: str) -> tuple[str, ...]:
+        theirs = self._vormen[other]
+        return tuple(vorm for vorm in self._vormen[one] if vorm in theirs)
 
+    def _similar_place(self, one: str, other: str) -> bool:
+        """Tell whether two items are about different municipalities of one size and urbanity."""
+        theirs = self._places[other]
+        return any(
+            code != their_code and size == their_size
+            for code, size in self._places[one]
+            for their_code, their_size in theirs
+        )
 
-def similar(one: Gemeente, other: Gemeente) -> bool:
-    """Tell whether two different municipalities share size class and urbanity class."""
-    return (
-        one.code != other.code
-        and one.grootteklasse == other.grootteklasse
-        and one.stedelijkheid == other.stedelijkheid
-    )
+    def _reasons(
+        self, one: str, other: str, shared: Iterable[tuple[int, str, list[str]]]
+    ) -> tuple[str, ...]:
+        """Return in words what two items share, the weightiest first, each reason once."""
+        naam = self._catalogue.begrippen.begrip
+        reasons = [reason for _, reason, ids in shared if other in ids]
+        vormen = self._shared_vormen(one, other)
+        reasons += [naam("vormen", vorm).label.lower() for vorm in vormen]
+        if self._similar_place(one, other):
+            reasons.append("vergelijkbare gemeente")
+        return tuple(dict.fromkeys(reasons))[:SHOWN_REASONS]
 
 
 def similar_gemeenten(

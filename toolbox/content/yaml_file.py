@@ -28,7 +28,7 @@ MAX_DEPTH = 20
 _SAFE_DEPTH = 500
 """The C parser recurses, and dies without an exception somewhere beyond five thousand levels."""
 
-_BLOCK_PREFIX = re.compile(r"^[ ?:-]{100,}", re.MULTILINE)
+_BLOCK_PREFIX = re.compile(r"\n[ ?:-]{100}")
 _ANCHOR_OR_ALIAS = re.compile(r"(?<![0-9A-Za-z*&])[&*][0-9A-Za-z_-]")
 _INDENT_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
@@ -100,7 +100,7 @@ def _refuse_anchors(text: str, name: str) -> None:
     Reading events is safe at any depth, but costs as much as composing: only texts that might
     hold such a thing pay for it.
     """
-    deep = text.count("[") + text.count("{") > _SAFE_DEPTH or _BLOCK_PREFIX.search(text)
+    deep = text.count("[") + text.count("{") > _SAFE_DEPTH or _BLOCK_PREFIX.search(f"\n{text}")
     signs = "&" in text or "*" in text
     if not deep and not (signs and _ANCHOR_OR_ALIAS.search(text)):
         return

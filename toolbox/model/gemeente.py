@@ -9,7 +9,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 STEDELIJKHEID: dict[int, str] = {
     1: "zeer sterk stedelijk",
@@ -62,6 +62,7 @@ class Gemeente:
         return STEDELIJKHEID[self.stedelijkheid]
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Return `name` without case, accents, apostrophes, dots and hyphens, to compare names with."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())

@@ -8,7 +8,7 @@ value stands.
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
@@ -89,47 +89,30 @@ def _is_word(annotation: object) -> bool:
     return get_origin(annotation) is Literal
 
 
-@cache
-def _only(model: type[BaseModel], wanted: type) -> Part:
-    """Return the shape of `model` with nothing but the ways that lead to a wanted leaf."""
-    shape = shape_of(model)
-    kept = ((name, _prune(inner, wanted)) for name, inner in shape.fields)
-    return Part(shape.model, tuple((name, inner) for name, inner in kept if inner is not None))
-
-
-def _prune(shape: Shape, wanted: type) -> Shape | None:
-    if isinstance(shape, Leaf):
-        return shape if _matches(shape, wanted) else None
-    if isinstance(shape, Many):
-        inner = _prune(shape.item, wanted)
-        return Many(inner) if inner is not None else None
-    part = _only(shape.model, wanted)
-    return part if part.fields else None
-
-
-def _matches(leaf: Leaf, wanted: type) -> bool:
+def matches(leaf: Leaf, wanted: type) -> bool:
+    """Tell whether a field is declared with this type or marker."""
     return leaf.kind is wanted or any(isinstance(marker, wanted) for marker in leaf.markers)
 
 
-def walk(model: type[BaseModel], data: Mapping[str, object], wanted: type) -> Iterator[Veld]:
-    """Yield every value in `data` whose declaration in `model` has a marker or type `wanted`.
+def walk(model: type[BaseModel], data: Mapping[str, object]) -> list[Veld]:
+    """Return every value in `data` that `model` declares.
 
     Values of another shape than declared are passed over: binding reports those.
     """
     found: list[Veld] = []
-    _collect(_only(model, wanted), data, (), found)
-    return iter(found)
+    _collect(shape_of(model), data, (), found)
+    return found
 
 
 def _collect(shape: Shape, value: object, loc: tuple[str | int, ...], found: list[Veld]) -> None:
-    if isinstance(shape, Leaf):
+    if type(shape) is Leaf:
         if value is not None and not isinstance(value, (list, dict)):
             found.append(Veld(loc, value, shape))
-    elif isinstance(shape, Many):
+    elif type(shape) is Many:
         if isinstance(value, list):
             for index, item in enumerate(value):
                 _collect(shape.item, item, (*loc, index), found)
-    elif isinstance(value, Mapping):
+    elif type(shape) is Part and isinstance(value, dict):
         for name, inner in shape.fields:
             if (child := value.get(name)) is not None:
                 _collect(inner, child, (*loc, name), found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.relations import Relations
@@ -37,9 +38,19 @@ SECTIONS: tuple[tuple[str, str, str], ...] = (
 """Fields that get a section of their own: (field, anchor, heading), in the order of the page."""
 
 
+@cache
+def _sections(model: type[Record]) -> tuple[tuple[str, str, str], ...]:
+    """Return the sections that items of a kind can have."""
+    return tuple(section for section in SECTIONS if section[0] in model.model_fields)
+
+
 def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
     """Return the sections that the page of `record` has, as (anchor, heading)."""
-    found = [(anchor, title) for field, anchor, title in SECTIONS if getattr(record, field, None)]
+    found = [
+        (anchor, title)
+        for field, anchor, title in _sections(type(record))
+        if getattr(record, field)
+    ]
     if isinstance(record, Advies):
         found = [
             (anchor, title) for level, anchor, title in headings(record.tekst) if level == TOC_LEVEL
@@ -62,7 +73,7 @@ def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             context={
                 "item": record,
                 "soort": soort,
-                "secties": tuple(s for s in SECTIONS if hasattr(record, s[0])),
+                "secties": _sections(type(record)),
                 "gekoppeld": relations.explicit(record),
                 "verwant": relations.computed(record),
             },

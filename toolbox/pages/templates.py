@@ -18,12 +18,13 @@ from toolbox import text
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.grafiek import chart_of
+from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
 from toolbox.pages.cards import freshness_of, mark_of, places_of
 from toolbox.pages.downloads import Download
 from toolbox.pages.facets import TERM_FACETS, filter_path, similar_path
 from toolbox.pages.page import GeneratedPage
-from toolbox.pages.paths import path_of, term_path
+from toolbox.pages.paths import TERM_FOLDERS, path_of, term_path
 from toolbox.theme import ICONS
 
 FRAGMENTS = "fragments/toolbox"
@@ -57,24 +58,30 @@ class Renderer:
         catalogue: Catalogue,
         theme_dirs: Sequence[Path],
         downloads: Mapping[str, tuple[Download, ...]] | None = None,
+        inzenden: str | None = None,
     ) -> None:
         self.catalogue = catalogue
+        self._parts: dict[tuple[object, ...], Markup] = {}
         self._env = Environment(
             loader=FileSystemLoader([folder / FRAGMENTS / self.folder for folder in theme_dirs]),
             autoescape=self.autoescape,  # noqa: S701 (off for Markdown only, which escapes by itself)
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # a preview makes a new environment for every build
         )
         self._env.globals.update(
             catalogue=catalogue,
             soorten=SOORTEN,
             soort_by_id=SOORT_BY_ID,
             term_pad=term_path,
+            term_mappen=TERM_FOLDERS,
             facet_namen=TERM_FACETS,
             gefilterd=filter_path,
             zoals=similar_path,
             downloads=downloads or {},
+            deel=self._part,
+            inzenden=inzenden,
         )
         self._env.filters.update(
             datum=text.dutch_date,
@@ -102,6 +109,14 @@ class Renderer:
 
     def _begrip(self, id: str, lijst: str) -> Begrip:
         return self.catalogue.begrippen.begrip(lijst, id)
+
+    def _part(self, name: str, item: Record, **options: str | int) -> Markup:
+        """Return a part that shows one item; made once, however many pages carry it."""
+        key = (name, item.id, *options.items())
+        if key not in self._parts:
+            template = self._env.get_template(f"deel/{name}{self.suffix}")
+            self._parts[key] = _safe(template.render(item=item, **options))
+        return self._parts[key]
 
     def block(self, template: str, *, root: str, **context: object) -> str:
         """Return one block; `root` leads from the page to the site root."""

@@ -14,7 +14,7 @@ from toolbox.catalogue.catalogue import Catalogue, terms_of
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
 from toolbox.model.velden import Bronnummer, Gemeentenaam, Term, Verwijzing, Webadres
-from toolbox.model.walk import walk
+from toolbox.model.walk import matches, walk
 from toolbox.search.entries import Entry
 from toolbox.search.places import PlaceNames
 from toolbox.text import capital, plain
@@ -108,9 +108,11 @@ def _facets(record: Record, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
 def _running_text(record: Record) -> str:
     """Return every text of the item that readers see, one after the other."""
     texts = []
-    for veld in walk(type(record), record.model_dump(mode="json"), str):
-        markers = veld.leaf.markers
-        if veld.loc[0] in ELSEWHERE or any(isinstance(marker, NO_TEXT) for marker in markers):
+    for veld in walk(type(record), record.model_dump(mode="json")):
+        leaf = veld.leaf
+        if not matches(leaf, str) or veld.loc[0] in ELSEWHERE:
+            continue
+        if any(isinstance(marker, NO_TEXT) for marker in leaf.markers):
             continue
         text = plain(str(veld.value))
         texts.append(text if text.endswith((".", "!", "?")) else f"{text}.")

@@ -14,7 +14,7 @@ from toolbox.model.pagina import Pagina
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.soorten import SOORTEN
 from toolbox.model.velden import Bronnummer, MarkdownTekst, Onderdeel, Regel, Term, Verleden
-from toolbox.model.walk import Leaf, Many, Part, shape_at, shape_of, walk
+from toolbox.model.walk import Leaf, Many, Part, matches, shape_at, shape_of, walk
 
 DATA = {
     "titel": "Een titel",
@@ -29,7 +29,8 @@ DATA = {
 
 def found(marker: type) -> dict[tuple[str | int, ...], object]:
     """Return what the walk finds in the data, by place."""
-    return {veld.loc: veld.value for veld in walk(Praktijkvoorbeeld, DATA, marker)}
+    fields = walk(Praktijkvoorbeeld, DATA)
+    return {veld.loc: veld.value for veld in fields if matches(veld.leaf, marker)}
 
 
 def test_terms_are_found_at_every_depth() -> None:
@@ -47,7 +48,8 @@ def test_a_value_knows_its_own_marker() -> None:
     """The list of a term stands in the marker of its field."""
     lists = {
         veld.loc[0]: next(m.lijst for m in veld.leaf.markers if isinstance(m, Term))
-        for veld in walk(Praktijkvoorbeeld, DATA, Term)
+        for veld in walk(Praktijkvoorbeeld, DATA)
+        if matches(veld.leaf, Term)
     }
     assert lists == {"themas": "themas", "doelgroepen": "doelgroepen", "actielijn": "actielijnen"}
 
@@ -93,7 +95,8 @@ def test_a_new_field_needs_only_its_declaration() -> None:
         delen: tuple[Deel, ...] = ()
 
     data = {"delen": [{"naam": "x", "kleur": "rood"}]}
-    assert [(v.loc, v.value) for v in walk(Geheel, data, Term)] == [(("delen", 0, "naam"), "x")]
+    terms = [v for v in walk(Geheel, data) if matches(v.leaf, Term)]
+    assert [(v.loc, v.value) for v in terms] == [(("delen", 0, "naam"), "x")]
 
 
 def test_a_type_the_walk_does_not_know_is_an_error_for_developers() -> None:
