@@ -16,7 +16,7 @@ LAYERS = [
     {"problem", "report", "text", "nearest", "theme", "model"},
     {"content"},
     {"catalogue"},
-    {"checks", "pages", "search", "pdf", "opendata", "offline", "proof", "sjabloon"},
+    {"checks", "pages", "search", "pdf", "opendata", "offline", "proof", "publicatie", "sjabloon"},
     {"plugin", "macros", "config", "mkdocs_app", "mkdocs_page", "mkdocs_files", "cli", "__main__"},
 ]
 """A module imports from its own folder and from layers above its own in this list only."""

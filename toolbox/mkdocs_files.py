@@ -7,7 +7,6 @@ of a MkDocs build.
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,8 @@ from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
 from toolbox.theme import THEME_COLOURS, theme_dir
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -77,8 +78,8 @@ def add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:
     return {sjabloon.pagina: sjabloon for sjabloon in made}
 
 
-def open_meldpunt(config: ToolboxConfig) -> Meldpunt | None:
-    """Return where to report a leak, if the settings say so.
+def open_meldpunt(config: ToolboxConfig, today: date) -> Meldpunt | None:
+    """Return where to report a leak, if the settings say so; `today` is held against its expiry.
 
     Raises:
         PluginError: if only half is set, or if it holds too short or too long.
@@ -89,7 +90,7 @@ def open_meldpunt(config: ToolboxConfig) -> Meldpunt | None:
     if not contact or not expires:
         raise PluginError("Bij beveiliging horen contact en verloopt allebei.")
     meldpunt = Meldpunt(contact, expires)
-    if wrong := fault(meldpunt, datetime.now(UTC).date()):
+    if wrong := fault(meldpunt, today):
         raise PluginError(wrong)
     return meldpunt
 

@@ -6,9 +6,9 @@ template code and Markdown are never parsed again for it.
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
 
+HEAD_TEXTS = frozenset({"author", "description"})
+"""Keys of the front matter that stand in an attribute in the head."""
+
 
 class CataloguePage(Page):
     """A page whose body is rendered from the catalogue."""
@@ -28,6 +31,8 @@ class CataloguePage(Page):
         self, generated: GeneratedPage, file: File, config: MkDocsConfig, renderer: Renderer
     ) -> None:
         super().__init__(generated.titel, file, config)
+        if generated.naar:
+            self.abs_url = self.canonical_url = None  # an earlier address is not on the site map
         self._generated = generated
         self._renderer = renderer
 
@@ -35,11 +40,12 @@ class CataloguePage(Page):
         """Set the metadata that the theme reads; there is no source text."""
         self.markdown = ""
         self.meta = {
-            "description": escape(self._generated.omschrijving),  # the theme does not escape it
+            "description": self._generated.omschrijving,
             "hide": ["navigation"],
             "kruimels": self._generated.kruimels,
             "render_macros": False,
             "gemaakt": True,
+            "naar": self._generated.naar,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
@@ -48,6 +54,15 @@ class CataloguePage(Page):
         self.toc = TableOfContents(
             [AnchorLink(title, anchor, 2) for anchor, title in self._generated.inhoud]
         )
+
+
+def escape_head(page: Page) -> None:
+    """Make the texts safe that Material's own templates print into the head as they are.
+
+    `markupsafe` marks them, so that a template that does escape leaves them alone.
+    """
+    for key in HEAD_TEXTS & page.meta.keys():
+        page.meta[key] = escape(str(page.meta[key]))
 
 
 def add_page(

@@ -15,6 +15,7 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.cli.offline import add_pack
 from toolbox.cli.printing import FOLDER, open_printing, print_all, write_files
 from toolbox.cli.project import Project, in_project, open_project
+from toolbox.cli.servers import prepare, write_servers
 from toolbox.model.soorten import SOORTEN
 from toolbox.pages.downloads import PDF_LIST
 from toolbox.pdf.production import Production
@@ -48,7 +49,9 @@ def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool) -> None:
     number = write_files(made.printed, fresh / FOLDER)
     if not zonder_pakket:
         add_pack(project, printing, fresh)
+    done = prepare(project, printing.loaded.catalogue, fresh)
     swap(fresh, site)
+    write_servers(project, done)
     for fault in made.faults:
         click.echo(fault, err=True)
     click.echo(_summary(printing.loaded.catalogue, number, site, time.monotonic() - started))

@@ -22,6 +22,8 @@ class GeneratedPage:
     """The path back: (title, address from the site root), from the home page downwards."""
     inhoud: tuple[tuple[str, str], ...] = ()
     """The table of contents: (anchor, title)."""
+    naar: str = ""
+    """The address from the site root that this page leads on to, if it has moved."""
     wijkt: bool = False
     """True if a hand-written page at the same place goes first."""
 

@@ -1,0 +1,45 @@
+"""The files `_headers` and `_redirects`, for hosts of static sites that read them.
+
+Owns that dialect, in the part that Netlify and Cloudflare Pages share. Some of these hosts join
+the values of rules that overlap, so a header for all never also stands with some: how long a
+browser keeps a page is left to them, and they let it ask each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolbox.publicatie.beleid import RULES, Regel, headers_for_all, names_that_differ
+from toolbox.publicatie.uitgave import Uitgave
+
+
+def headers_file(uitgave: Uitgave) -> str:
+    """Return `_headers`."""
+    lines = ["# Gemaakt door de toolbox, voor hosts die dit bestand lezen."]
+    differ = names_that_differ()
+    for name, value in sorted(headers_for_all(uitgave.inline).items()):
+        if name not in differ:
+            lines.append(f"  {name}: {value}")
+    lines.insert(1, f"{uitgave.basis}*")
+    for rule in RULES:
+        for place in _places(rule, uitgave):
+            lines.append(f"{uitgave.basis}{place}")
+            lines += [f"  {name}: {value}" for name, value in rule.headers.items()]
+    return "\n".join([*lines, ""])
+
+
+def redirects_file(uitgave: Uitgave) -> str:
+    """Return `_redirects`; without moved addresses it only says what it is for."""
+    lines = ["# Gemaakt door de toolbox: oude adressen van stukken die een andere naam kregen."]
+    for old, new in sorted(uitgave.moved.items()):
+        lines.append(f"{uitgave.basis}{old} {uitgave.basis}{new} 301")
+    return "\n".join([*lines, ""])
+
+
+def _places(rule: Regel, uitgave: Uitgave) -> Iterator[str]:
+    """Yield what a rule covers: whole folders as one line, other files by name."""
+    for folder in rule.mappen:
+        yield f"{folder}/*"
+    for place in uitgave.files:
+        if rule.covers(place) and not place.startswith(tuple(f"{f}/" for f in rule.mappen)):
+            yield place

@@ -1,0 +1,68 @@
+"""A built site as a server sees it: its files, its address and the addresses that moved.
+
+Owns what the configurations for all servers are written from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.model.soorten import soort_of
+from toolbox.publicatie.beleid import Inline
+
+NOT_FOUND = "404.html"
+"""The page for an address that is not there; MkDocs makes it."""
+
+OWN_FILES = (".htaccess", "_headers", "_redirects")
+"""Files in the site that are for servers, not for readers."""
+
+PACKED = (".br", ".gz")
+"""The endings of packed files that stand beside their originals."""
+
+
+@dataclass(frozen=True)
+class Uitgave:
+    """A built site, ready to be served."""
+
+    site_url: str
+    """The address of the site, or nothing if the settings do not say it."""
+    files: tuple[str, ...]
+    """The place of every file from the root, in order."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """From an earlier address to the present one, both from the root."""
+    inline: Inline = field(default_factory=Inline)
+
+    @property
+    def host(self) -> str:
+        """The name of the server, or one that is nobody's."""
+        return urlsplit(self.site_url).hostname or "toolbox.example"
+
+    @property
+    def basis(self) -> str:
+        """The path of the home page's folder, with a slash at both ends."""
+        return f"/{urlsplit(self.site_url).path.strip('/')}/".replace("//", "/")
+
+
+def files_of(site: Path) -> tuple[str, ...]:
+    """Return the place of every file of a built site, in order."""
+    return tuple(
+        sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    )
+
+
+def pages_among(files: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the HTML pages among `files`."""
+    return tuple(place for place in files if place.endswith(".html"))
+
+
+def moved_items(catalogue: Catalogue) -> dict[str, str]:
+    """Return the earlier addresses of items that were renamed, with the present ones."""
+    return {
+        f"{soort_of(record).map}/{old}.html": f"{soort_of(record).map}/{record.id}.html"
+        for record in catalogue.records.values()
+        for old in record.vorige_ids
+    }
