@@ -23,7 +23,7 @@ from toolbox.mkdocs_files import (
     open_meldpunt,
     use_theme,
 )
-from toolbox.mkdocs_page import escape_head
+from toolbox.mkdocs_page import empty, escape_head, fill
 from toolbox.pages.downloads import read_downloads
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.search_page import SEARCH_PAGE
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from toolbox.opendata.offer import OpenData
     from toolbox.opendata.security_txt import Meldpunt
@@ -71,9 +72,10 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.meldpunt = open_meldpunt(self.config, today)
         use_theme(config)
         downloads = read_downloads(list_of_pdfs())
-        self.instance = open_instance(loaded.catalogue, fragment_dirs(config), downloads)
-        config.extra_css[:0] = STYLES
-        config.extra_javascript[:0] = [STARTER]
+        self.instance = open_instance(
+            loaded.catalogue, fragment_dirs(config), downloads, inzenden=self.config.inzenden
+        )
+        config.extra_css[:0], config.extra_javascript[:0] = STYLES, [STARTER]
         config.extra.setdefault("zoekpagina", SEARCH_PAGE)
         return config
 
@@ -105,6 +107,19 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             "sjablonen": self.sjablonen,
         }
         return env
+
+    @event_priority(100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, **_: object
+    ) -> TemplateContext:
+        """Give a generated page its body."""
+        fill(page)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
+        """Take the body of a generated page away again."""
+        empty(page)
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make an app of the built site."""

@@ -16,8 +16,9 @@ from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
 from toolbox.model.uitleg import explain
 from toolbox.pages.gemeenten import dot_map
-from toolbox.pages.matrix import build_matrix
+from toolbox.pages.matrix import PROVINCES, build_matrix
 from toolbox.pages.terms import by_kind
+from toolbox.text import capital
 
 BLOCKS: tuple[str, ...] = (
     "kaarten",
@@ -35,6 +36,10 @@ BLOCKS: tuple[str, ...] = (
     "woordenlijst",
 )
 """The methods of `Blocks` that authors call as macros."""
+
+
+AXES = ("doelgroepen", "stappen", PROVINCES)
+"""What the practices of a theme are counted by."""
 
 
 class BlockError(ValueError):
@@ -104,23 +109,29 @@ class Blocks:
         )
 
     def gaten(self, thema: str) -> Block:
-        """The target groups for which this theme has no practice yet."""
+        """How many practices this theme has per target group, step and province, gaps included."""
         self._check_term("themas", thema)
-        matrix = build_matrix(self._catalogue, "themas", "doelgroepen")
-        row = next(rij for rij in matrix.rijen if rij.begrip.id == thema)
-        return Block("gaten", {"rij": row})
+        matrices = (build_matrix(self._catalogue, "themas", axis) for axis in AXES)
+        rows = (
+            (matrix.kolommen_lijst, self._name(matrix.kolommen_lijst), row)
+            for matrix in matrices
+            for row in matrix.rijen
+            if row.begrip.id == thema and row.cellen
+        )
+        return Block(
+            "gaten",
+            {"thema": self._catalogue.begrippen.begrip("themas", thema), "tabellen": tuple(rows)},
+        )
 
     def matrix(self, rijen: str = "themas", kolommen: str = "doelgroepen") -> Block:
-        """The matrix of two lists, counted in practices."""
-        for lijst in (rijen, kolommen):
+        """The matrix of two lists, counted in practices; `provincies` counts as a list."""
+        for lijst in {rijen, kolommen} - {PROVINCES}:
             self._check_list(lijst)
         return Block(
             "matrix",
             {
                 "matrix": build_matrix(self._catalogue, rijen, kolommen),
-                "namen": {
-                    naam: lijst.titel for naam, lijst in self._catalogue.begrippen.lijsten.items()
-                },
+                "namen": {lijst: self._name(lijst) for lijst in (rijen, kolommen)},
             },
         )
 
@@ -178,6 +189,12 @@ class Blocks:
         """Every field of a kind with its explanation, for the editors' guide."""
         kind = SOORT_BY_ID[self._kind(soort)]
         return Block("velden", {"soort": kind, "velden": explain(kind.model)})
+
+    def _name(self, lijst: str) -> str:
+        """Return the name of a list."""
+        return (
+            capital(lijst) if lijst == PROVINCES else self._catalogue.begrippen.lijsten[lijst].titel
+        )
 
     def _item(self, id: str) -> Record:
         try:

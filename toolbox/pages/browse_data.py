@@ -10,26 +10,32 @@ import json
 from collections.abc import Iterator
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.model.begrippen import Begrip
 from toolbox.model.onderdelen import Sterkte
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort, soort_of
 from toolbox.pages.cards import freshness_of, mark_of, places_of
 from toolbox.pages.compare import ASPECTS, comparison_of
-from toolbox.pages.facets import RULES, facets_of, values_of
+from toolbox.pages.facets import RULES, TERM_FACETS, facets_of, values_of
+from toolbox.pages.gemeenten import map_data
 from toolbox.pages.paths import record_path
-from toolbox.text import capital
+from toolbox.text import capital, dutch_date
 
 FOLDER = "assets/bladeren"
 """Where the files stand in the site."""
 
 
 def data_files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Yield (address, script): one file per kind, one per item, and the register of all items."""
+    """Yield (address, script): one file per kind, theme and item, and the register of all items."""
     yield f"{FOLDER}/register.js", _script("register", register(catalogue))
+    yield f"{FOLDER}/landkaart.js", _script("landkaart", map_data(catalogue))
     for soort in SOORTEN:
         if catalogue.of_kind(soort.model):
             name = f"{FOLDER}/{soort.map}.js"
             yield name, _script(f"lijst:{soort.map}", list_data(catalogue, soort))
+    for thema in catalogue.begrippen.lijst("themas"):
+        name = f"redenen:{thema.id}"
+        yield f"{FOLDER}/redenen/{thema.id}.js", _script(name, reasons(catalogue, thema))
     for record in catalogue.records.values():
         yield (
             f"{FOLDER}/stukken/{record.id}.js",
@@ -95,6 +101,35 @@ def list_data(catalogue: Catalogue, soort: Soort) -> dict[str, object]:
         "sterkten": {s.value: capital(s.naam) for s in Sterkte},
         "facetten": [[facet.naam, [keuze.id for keuze in facet.keuzes]] for facet in facets],
         "stukken": [row(record) for record in catalogue.of_kind(soort.model)],
+    }
+
+
+def reasons(catalogue: Catalogue, thema: Begrip) -> dict[str, object]:
+    """Return why each item belongs to a theme, with its sources and what can select it.
+
+    A row is (id, title, kind, place, reason, strength, sources, values); a source is (title,
+    address, day on which it was read), and values are those of each facet that a matrix can have.
+    """
+    axes = [rule for rule in RULES if rule.naam in TERM_FACETS.values()]
+
+    def row(record: Record) -> list[object]:
+        verband = next(v for v in record.themas if v.thema == thema.id)
+        values = {rule.naam: values_of(rule, catalogue, record) for rule in axes}
+        return [
+            record.id,
+            record.titel,
+            soort_of(record).map,
+            places_of(record, catalogue),
+            verband.verband,
+            verband.sterkte.naam,
+            [[bron.titel, bron.url or "", dutch_date(bron.gelezen)] for bron in record.bronnen],
+            {name: found for name, found in values.items() if found},
+        ]
+
+    return {
+        "naam": thema.naam,
+        "soorten": {soort.map: [soort.enkelvoud, soort.meervoud] for soort in SOORTEN},
+        "stukken": [row(record) for record in catalogue.with_term("themas", thema.id)],
     }
 
 

@@ -119,8 +119,9 @@ TERM_FACETS: dict[str, str] = {
     "hulpmiddelsoorten": "hulpmiddel",
     "kennissoorten": "kennissoort",
     "bijeenkomstsoorten": "bijeenkomst",
+    "provincies": "provincie",
 }
-"""Lists whose terms are a facet, with its name in the address."""
+"""Lists whose terms are a facet, with its name in the address; of places the provinces."""
 
 RULES: tuple[FacetRule, ...] = (
     _term_rule("thema", "Thema", "themas"),

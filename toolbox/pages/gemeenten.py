@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import cos, radians
 
-from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.catalogue import Catalogue, terms_of
 from toolbox.catalogue.relations import similar_gemeenten
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
+from toolbox.model.record import Record
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.terms import by_kind
 
@@ -63,19 +64,56 @@ def dot_map(catalogue: Catalogue) -> Kaart:
     return Kaart(MAP_WIDTH, round((north - south) * scale) + 2 * margin, tuple(dots))
 
 
+MAP_FILTERS = (("thema", "themas", "Thema"), ("doelgroep", "doelgroepen", "Voor wie"))
+"""By what readers filter the map: (name in the address, list, label)."""
+
+
+def map_data(catalogue: Catalogue) -> dict[str, object]:
+    """Return every municipality with its place on the map, its names and its practices.
+
+    A row is (last part of the address, name, other names, x, y, practices); of a practice it tells
+    the places of its terms in each of the lists of `filters`.
+    """
+    kaart = dot_map(catalogue)
+    lists = [
+        (facet, naam, [b.id for b in catalogue.begrippen.lijst(naam)])
+        for facet, naam, _ in MAP_FILTERS
+    ]
+
+    def codes(record: Record) -> list[list[int]]:
+        terms = set(terms_of(record))
+        return [[n for n, id in enumerate(ids) if (naam, id) in terms] for _, naam, ids in lists]
+
+    def row(stip: Stip) -> list[object]:
+        gemeente = stip.gemeente
+        practices = catalogue.select(model=Praktijkvoorbeeld, gemeente=gemeente)
+        names = [gemeente.slug, gemeente.naam, " ".join(gemeente.aliassen)]
+        return [*names, stip.x, stip.y, [codes(record) for record in practices]]
+
+    return {
+        "filters": [[facet, ids] for facet, _, ids in lists],
+        "gemeenten": [row(stip) for stip in kaart.stippen],
+    }
+
+
 def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the overview of municipalities and a page for each."""
     if not len(catalogue.gemeenten):
         return
-    provincies: dict[str, list[Gemeente]] = {}
-    for gemeente in catalogue.gemeenten.gemeenten:
-        provincies.setdefault(gemeente.provincie, []).append(gemeente)
+    kaart = dot_map(catalogue)
+    provincies: dict[str, list[Stip]] = {}
+    for stip in kaart.stippen:
+        provincies.setdefault(stip.gemeente.provincie, []).append(stip)
     yield GeneratedPage(
         src_uri="gemeenten/index.md",
         titel="Gemeenten",
         omschrijving="Alle gemeenten van Nederland, met hun voorbeelden en cijfers.",
         template="gemeenten",
-        context={"provincies": dict(sorted(provincies.items())), "kaart": dot_map(catalogue)},
+        context={
+            "provincies": dict(sorted(provincies.items())),
+            "kaart": kaart,
+            "filters": MAP_FILTERS,
+        },
     )
     for gemeente in catalogue.gemeenten.gemeenten:
         own = catalogue.in_gemeente(gemeente)

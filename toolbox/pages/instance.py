@@ -26,6 +26,8 @@ def open_instance(
     catalogue: Catalogue,
     theme_dirs: Sequence[Path],
     downloads: Mapping[str, tuple[Download, ...]] | None = None,
+    *,
+    inzenden: str | None = None,
 ) -> Instance:
     """Return an instance that renders `catalogue` with the templates in `theme_dirs`.
 
@@ -33,7 +35,8 @@ def open_instance(
         catalogue: what the pages are about.
         theme_dirs: folders with templates; earlier ones win.
         downloads: the PDFs of every page, by its address; none if this build made none.
+        inzenden: the page that explains how to send in an example, from the site root.
     """
     found = downloads or {}
-    renderer = Renderer(catalogue, theme_dirs, found)
+    renderer = Renderer(catalogue, theme_dirs, found, inzenden)
     return Instance(catalogue, Blocks(catalogue), renderer, found)

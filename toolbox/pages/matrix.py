@@ -1,4 +1,7 @@
-"""The matrix of themes against another list: how many items stand in each cell, gaps included."""
+"""The matrix of themes against another list: how many items stand in each cell, gaps included.
+
+Owns what can be a row or a column: the terms of any list, and the provinces.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,10 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record
+from toolbox.pages.facets import RULES, values_of
+
+PROVINCES = "provincies"
+"""The one axis that is no list of terms: it follows from the register of municipalities."""
 
 SHADES = 4
 """Steps of shading, besides the empty cell."""
@@ -32,6 +39,11 @@ class Rij:
     cellen: tuple[Cel, ...]
     totaal: int
 
+    @property
+    def leeg(self) -> int:
+        """The number of gaps."""
+        return sum(cel.aantal == 0 for cel in self.cellen)
+
 
 @dataclass(frozen=True)
 class Matrix:
@@ -54,6 +66,25 @@ def shade(count: int, highest: int) -> int:
     return 1 + round((SHADES - 1) * log(count) / log(highest)) if highest > 1 else SHADES
 
 
+def axis(
+    catalogue: Catalogue, lijst: str, model: type[Record]
+) -> tuple[tuple[Begrip, ...], dict[str, set[str]]]:
+    """Return the terms of `lijst`, and for each the ids of the items of a kind that have it."""
+    if lijst != PROVINCES:
+        begrippen = catalogue.begrippen.lijst(lijst)
+        return begrippen, {
+            b.id: {r.id for r in catalogue.with_term(lijst, b.id) if type(r) is model}
+            for b in begrippen
+        }
+    rule = next(rule for rule in RULES if rule.naam == "provincie")
+    names = tuple(Begrip(id=id, naam=naam) for id, naam in rule.choices(catalogue))
+    members: dict[str, set[str]] = {name.id: set() for name in names}
+    for record in catalogue.of_kind(model):
+        for value in values_of(rule, catalogue, record):
+            members[value].add(record.id)
+    return names, members
+
+
 def build_matrix(
     catalogue: Catalogue,
     rijen: str,
@@ -62,14 +93,10 @@ def build_matrix(
     model: type[Record] = Praktijkvoorbeeld,
 ) -> Matrix:
     """Count the items of one kind in every cell of two lists."""
-    rows, columns = catalogue.begrippen.lijst(rijen), catalogue.begrippen.lijst(kolommen)
-    members = {
-        (naam, begrip.id): {r.id for r in catalogue.with_term(naam, begrip.id) if type(r) is model}
-        for naam, begrippen in ((rijen, rows), (kolommen, columns))
-        for begrip in begrippen
-    }
+    rows, in_row = axis(catalogue, rijen, model)
+    columns, in_column = axis(catalogue, kolommen, model)
     counts = {
-        (row.id, column.id): len(members[rijen, row.id] & members[kolommen, column.id])
+        (row.id, column.id): len(in_row[row.id] & in_column[column.id])
         for row in rows
         for column in columns
     }
@@ -87,7 +114,7 @@ def build_matrix(
                     )
                     for column in columns
                 ),
-                len(members[rijen, row.id]),
+                len(in_row[row.id]),
             )
             for row in rows
         ),

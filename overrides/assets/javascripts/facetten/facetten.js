@@ -10,7 +10,7 @@
   const data = root && window.tbData?.[`lijst:${root.dataset.soort}`];
   if (!data) return;
 
-  const AT_ONCE = 18;
+  const AT_ONCE = 12;
   const part = (name) => root.querySelector(`[data-deel="${name}"]`);
   const filters = part("filters");
   const found = part("gevonden");
@@ -32,7 +32,7 @@
     return node;
   }
 
-  /* The way back from an item (see terug.js) leads to the list as it is filtered now. */
+  /* The way back from an item (see terug.js) leads to the list as it is filtered when one leaves. */
   function remember() {
     try {
       const page = JSON.parse(sessionStorage.getItem("tb-terug"));
@@ -45,7 +45,6 @@
   function change(next) {
     state = next;
     window.tbAdres.push(state);
-    remember();
     show();
   }
 
@@ -99,11 +98,19 @@
     });
   }
 
+  const oneTheme = () => (state.chosen.thema?.length === 1 ? state.chosen.thema[0] : null);
+
+  /* With one theme chosen the reasons of the whole list can be copied (see redenen.js). */
+  function openReasons(rows) {
+    const ids = new Set(rows.map(([id]) => id));
+    const chosen = Object.entries(state.chosen).flatMap(([name, values]) => values.map((id) => nameOf(boxOf.get(`${name} ${id}`))));
+    window.tbRedenen.open({ theme: oneTheme(), folder: data.map, over: chosen.join(", "), fits: ([id]) => ids.has(id) });
+  }
+
   function showMore(rows, from) {
     const grid = found.querySelector(".tb-kaarten");
     found.querySelector(".tb-uitkomst__meer")?.remove();
-    const themes = state.chosen.thema ?? [];
-    const theme = themes.length === 1 ? themes[0] : null;
+    const theme = oneTheme();
     grid.append(...rows.slice(from, from + AT_ONCE).map((row) => window.tbKaart.cardOf(row, data, theme)));
     const rest = rows.length - from - AT_ONCE;
     if (rest > 0) {
@@ -122,7 +129,7 @@
     const list = document.createElement("ul");
     list.className = "tb-uitkomst__uitweg";
     for (const [name, id] of chosen) {
-      const count = window.tbTellen.select(data, without(name, id).chosen).rows.length;
+      const count = window.tbTellen.amount(data, without(name, id).chosen);
       const item = document.createElement("li");
       const label = nameOf(boxOf.get(`${name} ${id}`));
       item.append(button(`Zonder ‘${label}’: ${count}`, "", () => removeChip(name, id, 0)));
@@ -149,7 +156,8 @@
     if (!rows.length) return showNothing(chosen);
     const grid = document.createElement("div");
     grid.className = "tb-kaarten";
-    found.replaceChildren(grid);
+    const reasons = oneTheme() ? [button("Bekijk en kopieer de redenen", "", () => openReasons(rows))] : [];
+    found.replaceChildren(...reasons, grid);
     showMore(window.tbTellen.inOrder(rows, state.order), 0);
     return undefined;
   }
@@ -157,7 +165,6 @@
   function readAddress() {
     const { chosen, order: asked } = window.tbAdres.read(data.facetten);
     state = { chosen, order: [...order.options].some((option) => option.value === asked) ? asked : "" };
-    remember();
     show();
   }
 
@@ -170,6 +177,7 @@
   filters.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
   order.addEventListener("change", () => change({ ...state, order: order.value }));
   window.addEventListener("popstate", readAddress);
+  window.addEventListener("pagehide", remember);
 
   root.classList.add("tb-overzicht--filters");
   filters.hidden = false;

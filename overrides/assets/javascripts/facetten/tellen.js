@@ -2,55 +2,76 @@
  * Counting: which items fit the chosen filters, and how many each further filter would leave.
  *
  * Two values of one facet widen the list, two facets narrow it. A number beside a value tells how
- * many items there are with that value and with all filters of the other facets. Pure: rows and
- * choices in, rows and numbers out.
+ * many items there are with that value and with all filters of the other facets. Each value is a
+ * row of bits, one for each item, made once: a click is then a matter of and, or and counting bits,
+ * also with ten thousand items. Pure: rows and choices in, rows and numbers out.
  */
 (() => {
-  /** Returns per facet which values are chosen, as a row of zeros and ones; null if none is. */
-  function asMasks(facets, chosen) {
-    return facets.map(([name, ids]) => {
-      const mask = Uint8Array.from(ids, (id) => (chosen[name]?.includes(id) ? 1 : 0));
-      return mask.includes(1) ? mask : null;
+  const made = new WeakMap();
+
+  /* The bits of every value of every facet, and a row with all bits set. */
+  function indexOf(data) {
+    if (made.has(data)) return made.get(data);
+    const { facetten, stukken } = data;
+    const words = (stukken.length + 31) >>> 5;
+    const values = facetten.map(([, ids]) => ids.map(() => new Uint32Array(words)));
+    const all = new Uint32Array(words);
+    stukken.forEach((row, place) => {
+      all[place >>> 5] |= 1 << (place & 31);
+      row[10].forEach((codes, facet) => {
+        for (const code of codes) values[facet][code][place >>> 5] |= 1 << (place & 31);
+      });
+    });
+    made.set(data, { values, all });
+    return made.get(data);
+  }
+
+  /* Of each facet the bits of what is chosen in it, together; null if nothing is. */
+  function masksOf({ facetten }, values, chosen) {
+    return facetten.map(([name, ids], facet) => {
+      const codes = (chosen[name] ?? []).map((id) => ids.indexOf(id)).filter((code) => code >= 0);
+      if (!codes.length) return null;
+      return codes.map((code) => values[facet][code]).reduce((one, other) => one.map((word, n) => word | other[n]));
     });
   }
 
-  function hasAny(codes, mask) {
-    for (let place = 0; place < codes.length; place += 1) if (mask[codes[place]]) return true;
-    return false;
+  /* What fits all facets, or all but the one that is left out. */
+  function fitting(all, masks, leftOut = -1) {
+    let bits = all;
+    masks.forEach((mask, facet) => {
+      if (mask && facet !== leftOut) bits = bits.map((word, n) => word & mask[n]);
+    });
+    return bits;
   }
 
-  function countIn(codes, counts) {
-    for (let place = 0; place < codes.length; place += 1) counts[codes[place]] += 1;
-  }
-
-  /** Returns the one facet in which an item does not fit: -1 if it fits, -2 if it misses several. */
-  function missedBy(codes, masks) {
-    let missed = -1;
-    for (let facet = 0; facet < masks.length; facet += 1) {
-      if (masks[facet] && !hasAny(codes[facet], masks[facet])) {
-        if (missed >= 0) return -2;
-        missed = facet;
-      }
+  /* The number of bits that two rows share, 32 at a time (Warren, Hacker's Delight, section 5-1). */
+  function shared(one, other) {
+    let count = 0;
+    for (let n = 0; n < one.length; n += 1) {
+      let word = one[n] & other[n];
+      word -= (word >>> 1) & 0x55555555;
+      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+      count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
     }
-    return missed;
+    return count;
   }
 
-  /**
-   * Returns {rows, counts}: the rows that fit, and per facet the number for each value.
-   * An item that misses one facet only still counts for that facet; one that misses more never does.
-   */
+  /** Returns how many rows fit a choice. */
+  function amount(data, chosen) {
+    const { values, all } = indexOf(data);
+    return shared(fitting(all, masksOf(data, values, chosen)), all);
+  }
+
+  /** Returns {rows, counts}: the rows that fit, and per facet the number for each value. */
   function select(data, chosen) {
-    const masks = asMasks(data.facetten, chosen);
-    const counts = data.facetten.map(([, ids]) => new Uint32Array(ids.length));
-    const rows = [];
-    for (const row of data.stukken) {
-      const codes = row[10];
-      const missed = missedBy(codes, masks);
-      if (missed >= 0) countIn(codes[missed], counts[missed]);
-      if (missed !== -1) continue;
-      rows.push(row);
-      for (let facet = 0; facet < counts.length; facet += 1) countIn(codes[facet], counts[facet]);
-    }
+    const { values, all } = indexOf(data);
+    const masks = masksOf(data, values, chosen);
+    const bits = fitting(all, masks);
+    const counts = values.map((ofFacet, facet) => {
+      const others = masks[facet] ? fitting(all, masks, facet) : bits;
+      return ofFacet.map((value) => shared(value, others));
+    });
+    const rows = data.stukken.filter((_, place) => bits[place >>> 5] & (1 << (place & 31)));
     return { rows, counts };
   }
 
@@ -61,5 +82,5 @@
     return [...rows].sort((a, b) => (a[column] < b[column] ? 1 : a[column] > b[column] ? -1 : 0));
   }
 
-  window.tbTellen = { select, inOrder };
+  window.tbTellen = { select, amount, inOrder };
 })();
