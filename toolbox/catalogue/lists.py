@@ -5,19 +5,23 @@ Owns which file there holds what.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from toolbox.catalogue.bind import bind
 from toolbox.content.document import Document
 from toolbox.model.begrippen import LIJSTEN, Begrippen, Lijst, Tijdlijn
+from toolbox.model.planscan import Planscan
 from toolbox.model.thesaurus import Thesaurus
 from toolbox.model.velden import Onderdeel
 from toolbox.nearest import nearest
 from toolbox.problem import Problem
 
-TIJDLIJN, THESAURUS = "tijdlijn", "thesaurus"
+OWN_FORMS: Mapping[str, type[Tijdlijn | Thesaurus | Planscan]] = MappingProxyType(
+    {"tijdlijn": Tijdlijn, "thesaurus": Thesaurus, "planscan": Planscan}
+)
+"""Files that are no plain list of terms."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ def bind_lists(documents: Iterable[Document]) -> Lists:
     lijsten: dict[str, Lijst] = {}
     tijdlijn: Tijdlijn | None = None
     thesaurus: Thesaurus | None = None
+    planscan: Planscan | None = None
     models: list[tuple[Document, type[Onderdeel]]] = []
     broken: set[str] = set()
     problems: list[Problem] = []
@@ -57,21 +62,19 @@ def bind_lists(documents: Iterable[Document]) -> Lists:
             tijdlijn = bound
         elif isinstance(bound, Thesaurus):
             thesaurus = bound
-    begrippen = Begrippen(MappingProxyType(lijsten), tijdlijn, thesaurus)
+        elif isinstance(bound, Planscan):
+            planscan = bound
+    begrippen = Begrippen(MappingProxyType(lijsten), tijdlijn, thesaurus, planscan)
     return Lists(begrippen, tuple(models), frozenset(broken), tuple(problems))
 
 
-def model_of(name: str) -> type[Lijst | Tijdlijn | Thesaurus] | None:
+def model_of(name: str) -> type[Lijst | Tijdlijn | Thesaurus | Planscan] | None:
     """Return what the file `name` in docs/begrippen/ holds; None if nobody binds it."""
-    if name == TIJDLIJN:
-        return Tijdlijn
-    if name == THESAURUS:
-        return Thesaurus
-    return Lijst if name in LIJSTEN else None
+    return OWN_FORMS.get(name) or (Lijst if name in LIJSTEN else None)
 
 
 def _unknown(document: Document) -> Problem:
-    known = (*LIJSTEN, TIJDLIJN, THESAURUS)
+    known = (*LIJSTEN, *OWN_FORMS)
     meant = nearest(document.id, known)
     hint = f"Bedoelt u {meant}.yml?" if meant else f"De lijsten heten: {', '.join(known)}."
     message = f"Geen enkel veld gebruikt een lijst met deze naam. {hint}"

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from toolbox.catalogue import slips
+from toolbox.model.planscan import WOORD_PATROON
 from toolbox.model.velden import (
     DATUMDEEL_PATROON,
     ICOON_PATROON,
@@ -149,6 +150,13 @@ def _no_id(mistake: Mistake) -> str:
     )
 
 
+def _no_word(mistake: Mistake) -> str:
+    return (
+        f"‘{shown(mistake.value)}’ is geen woord om naar te zoeken. Schrijf letters en cijfers, "
+        "met een * voor willekeurige letters, of .. tussen twee woorden: voelt .. alleen"
+    )
+
+
 def _no_colour(mistake: Mistake) -> str:
     return (
         f"‘{shown(mistake.value)}’ is geen kleur. Schrijf # en zes cijfers of kleine letters a tot "
@@ -200,6 +208,7 @@ PATTERNS: Mapping[str, tuple[str, Sentence]] = MappingProxyType(
         ID_PATROON: ("verkeerde-vorm", _no_id),
         KLEUR_PATROON: ("verkeerde-vorm", _no_colour),
         ICOON_PATROON: ("verkeerde-vorm", _no_icon),
+        WOORD_PATROON: ("verkeerde-vorm", _no_word),
     }
 )
 """By pattern of the model: the code, and what a text that does not match it is told."""

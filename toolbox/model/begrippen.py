@@ -15,6 +15,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from toolbox.model.onderdelen import Bron
+from toolbox.model.planscan import Planscan
 from toolbox.model.thesaurus import Thesaurus
 from toolbox.model.velden import (
     ICOON_PATROON,
@@ -100,6 +101,7 @@ class Begrippen:
     lijsten: Mapping[str, Lijst] = field(default_factory=lambda: MappingProxyType({}))
     tijdlijn: Tijdlijn | None = None
     thesaurus: Thesaurus | None = None
+    planscan: Planscan | None = None
 
     def lijst(self, naam: str) -> tuple[Begrip, ...]:
         """Return the terms of list `naam`, or an empty tuple if the instance has no such list."""

@@ -13,6 +13,7 @@ from toolbox.content.document import Document
 from toolbox.content.yaml_file import Value
 from toolbox.model.begrippen import Lijst, Tijdlijn
 from toolbox.model.pagina import Pagina
+from toolbox.model.planscan import Planscan
 from toolbox.model.soorten import SOORTEN
 from toolbox.model.thesaurus import Thesaurus
 from toolbox.model.velden import Onderdeel
@@ -23,6 +24,7 @@ MODELS: list[type[Onderdeel]] = [
     Lijst,
     Tijdlijn,
     Thesaurus,
+    Planscan,
     Pagina,
 ]
 
