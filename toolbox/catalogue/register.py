@@ -31,6 +31,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     ),
     "ggd_regio": (r".*", "de naam van de GGD"),
     "aliassen": (r".*", "andere namen, gescheiden door een puntkomma"),
+    "roepnaam": (r".*", "de naam waaronder iedereen de gemeente kent, of niets"),
 }
 """Every column, with the pattern of its values and what it holds."""
 
@@ -101,7 +102,7 @@ def _gemeente(row: list[str], line: int, name: str) -> tuple[Gemeente | None, tu
 
 
 def _from(row: list[str]) -> Gemeente:
-    code, naam, provincie, lat, lon, inwoners, stedelijkheid, ggd_regio, aliassen = row
+    code, naam, provincie, lat, lon, inwoners, stedelijkheid, ggd_regio, aliassen, roepnaam = row
     return Gemeente(
         code=code,
         naam=naam,
@@ -112,4 +113,5 @@ def _from(row: list[str]) -> Gemeente:
         stedelijkheid=int(stedelijkheid),
         ggd_regio=ggd_regio,
         aliassen=tuple(alias.strip() for alias in aliassen.split(";") if alias.strip()),
+        roepnaam=roepnaam.strip(),
     )

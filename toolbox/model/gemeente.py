@@ -36,6 +36,7 @@ class Gemeente:
 
     code: str
     naam: str
+    """The official name, by which registers and open data know it."""
     provincie: str
     lat: float
     lon: float
@@ -43,6 +44,19 @@ class Gemeente:
     stedelijkheid: int
     ggd_regio: str
     aliassen: tuple[str, ...] = ()
+    roepnaam: str = ""
+    """The name that everybody uses, if it is not the official one."""
+
+    @property
+    def gewone_naam(self) -> str:
+        """The name that readers see: Den Haag, not 's-Gravenhage."""
+        return self.roepnaam or self.naam
+
+    @property
+    def andere_namen(self) -> tuple[str, ...]:
+        """Every other name: everyday names, and municipalities that became part of this one."""
+        names = (self.naam, *self.aliassen)
+        return tuple(dict.fromkeys(name for name in names if name != self.gewone_naam))
 
     @cached_property
     def slug(self) -> str:
@@ -78,13 +92,14 @@ class GemeenteRegister:
 
     def __init__(self, gemeenten: Iterable[Gemeente]) -> None:
         self.gemeenten: tuple[Gemeente, ...] = tuple(
-            sorted(gemeenten, key=lambda gemeente: fold(gemeente.naam))
+            sorted(gemeenten, key=lambda gemeente: fold(gemeente.gewone_naam))
         )
         self.by_code: dict[str, Gemeente] = {g.code: g for g in self.gemeenten}
         self.by_slug: dict[str, Gemeente] = {g.slug: g for g in self.gemeenten}
         self._by_name: dict[str, list[Gemeente]] = {}
         for gemeente in self.gemeenten:
-            for name in {fold(n) for n in (gemeente.naam, gemeente.code, *gemeente.aliassen)}:
+            names = (gemeente.naam, gemeente.gewone_naam, gemeente.code, *gemeente.aliassen)
+            for name in {fold(n) for n in names}:
                 self._by_name.setdefault(name, []).append(gemeente)
 
     def __len__(self) -> int:
@@ -96,7 +111,7 @@ class GemeenteRegister:
         An official name wins over an alias of another municipality.
         """
         found = self._by_name.get(fold(name), [])
-        official = [g for g in found if fold(g.naam) == fold(name)]
+        official = [g for g in found if fold(name) in (fold(g.naam), fold(g.gewone_naam))]
         if official or found:
             return tuple(official or found)
         prefix = fold(name) + " "

@@ -75,7 +75,7 @@ def _type_mark(record: Record, catalogue: Catalogue) -> Merk | None:
 
 def places_of(record: Record, catalogue: Catalogue, *, landelijk: bool = True) -> str:
     """Return the first municipalities of an item and the number of others, or the whole country."""
-    names = [gemeente.naam for gemeente in catalogue.gemeenten_of(record)]
+    names = [gemeente.gewone_naam for gemeente in catalogue.gemeenten_of(record)]
     if names:
         rest = len(names) - SHOWN_PLACES
         return ", ".join(names[:SHOWN_PLACES]) + (f" en {rest} andere" if rest > 0 else "")

@@ -206,12 +206,3 @@ def facets_of(catalogue: Catalogue, soort: Soort) -> tuple[Facet, ...]:
 def filter_path(soort: Soort, terms: Iterable[tuple[str, str]]) -> str:
     """Return the address of the overview of a kind, narrowed to terms given as (list, id)."""
     return f"{overview_path(soort)}?{urlencode([(TERM_FACETS[naam], id) for naam, id in terms])}"
-
-
-def similar_path(soort: Soort, gemeente: Gemeente) -> str:
-    """Return the address of the overview, narrowed to municipalities of this size and urbanity."""
-    query = {
-        "grootte": filter_id(gemeente.grootteklasse),
-        "stedelijkheid": filter_id(gemeente.stedelijkheid_naam),
-    }
-    return f"{overview_path(soort)}?{urlencode(query)}"

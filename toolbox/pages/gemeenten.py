@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from toolbox.catalogue.catalogue import Catalogue, terms_of
-from toolbox.catalogue.relations import similar_gemeenten
+from toolbox.catalogue.relations import neighbours, similar_gemeenten
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record
+from toolbox.model.soorten import SOORT_BY_ID
+from toolbox.pages.likeness import Gelijkenissen
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.terms import by_kind
 
 MAP_WIDTH = 500
 """Width of the map in SVG units; the height follows from the country's shape."""
+
+
+SHOWN_ALIKE, MOST_WEIGHED, SHOWN_PRACTICES = 8, 40, 3
+"""Similar municipalities on a page, how many are looked at for them, practices shown of each."""
 
 
 @dataclass(frozen=True)
@@ -87,13 +93,43 @@ def map_data(catalogue: Catalogue) -> dict[str, object]:
     def row(stip: Stip) -> list[object]:
         gemeente = stip.gemeente
         practices = catalogue.select(model=Praktijkvoorbeeld, gemeente=gemeente)
-        names = [gemeente.slug, gemeente.naam, " ".join(gemeente.aliassen)]
+        others = " ".join((gemeente.naam, *gemeente.aliassen))
+        names = [gemeente.slug, gemeente.gewone_naam, others]
         return [*names, stip.x, stip.y, [codes(record) for record in practices]]
 
     return {
         "filters": [[facet, ids] for facet, _, ids in lists],
         "gemeenten": [row(stip) for stip in kaart.stippen],
     }
+
+
+def _gemeente_page(
+    catalogue: Catalogue, gemeente: Gemeente, gelijkenissen: Gelijkenissen
+) -> GeneratedPage:
+    own = by_kind(catalogue.in_gemeente(gemeente))
+    alike = tuple(
+        (other, reasons, practices[:SHOWN_PRACTICES])
+        for other, reasons in similar_gemeenten(catalogue, gemeente, MOST_WEIGHED)
+        if (practices := catalogue.select(model=Praktijkvoorbeeld, gemeente=other))
+    )[:SHOWN_ALIKE]
+    return GeneratedPage(
+        src_uri=f"gemeenten/{gemeente.slug}.md",
+        titel=gemeente.gewone_naam,
+        omschrijving=(
+            f"Voorbeelden en cijfers uit {gemeente.gewone_naam}, en voorbeelden uit "
+            "gemeenten die erop lijken."
+        ),
+        template="gemeente",
+        context={
+            "gemeente": gemeente,
+            "groepen": own,
+            "vergelijkbaar": alike,
+            "gelijkenissen": tuple(row for row in gelijkenissen.of(gemeente) if row[2]),
+            "buren": neighbours(catalogue, gemeente),
+            "eigen_voorbeelden": any(soort.model is Praktijkvoorbeeld for soort, _ in own),
+        },
+        kruimels=(("Gemeenten", "gemeenten/index.html"),),
+    )
 
 
 def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
@@ -115,24 +151,6 @@ def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             "filters": MAP_FILTERS,
         },
     )
+    gelijkenissen = Gelijkenissen(catalogue, SOORT_BY_ID["praktijkvoorbeeld"])
     for gemeente in catalogue.gemeenten.gemeenten:
-        own = catalogue.in_gemeente(gemeente)
-        alike = similar_gemeenten(catalogue, gemeente)
-        yield GeneratedPage(
-            src_uri=f"gemeenten/{gemeente.slug}.md",
-            titel=gemeente.naam,
-            omschrijving=(
-                f"Voorbeelden en cijfers uit {gemeente.naam}, en voorbeelden uit "
-                "gemeenten die erop lijken."
-            ),
-            template="gemeente",
-            context={
-                "gemeente": gemeente,
-                "groepen": by_kind(own),
-                "vergelijkbaar": tuple(
-                    (g, redenen, catalogue.select(model=Praktijkvoorbeeld, gemeente=g)[:3])
-                    for g, redenen in alike
-                ),
-            },
-            kruimels=(("Gemeenten", "gemeenten/index.html"),),
-        )
+        yield _gemeente_page(catalogue, gemeente, gelijkenissen)

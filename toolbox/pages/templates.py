@@ -22,7 +22,7 @@ from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
 from toolbox.pages.cards import freshness_of, mark_of, places_of
 from toolbox.pages.downloads import Download
-from toolbox.pages.facets import TERM_FACETS, filter_path, similar_path
+from toolbox.pages.facets import TERM_FACETS, filter_path
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import TERM_FOLDERS, path_of, term_path
 from toolbox.theme import ICONS
@@ -78,7 +78,6 @@ class Renderer:
             term_mappen=TERM_FOLDERS,
             facet_namen=TERM_FACETS,
             gefilterd=filter_path,
-            zoals=similar_path,
             downloads=downloads or {},
             deel=self._part,
             inzenden=inzenden,

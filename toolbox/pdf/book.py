@@ -187,7 +187,7 @@ def _municipalities(edition: Edition, records: tuple[Record, ...]) -> Iterator[N
         for gemeente in edition.catalogue.gemeenten_of(record):
             entries.setdefault(gemeente.code, []).append(record)
     rows = [
-        _entry(gemeente.naam, gemeente.provincie, entries[gemeente.code])
+        _entry(gemeente.gewone_naam, gemeente.provincie, entries[gemeente.code])
         for gemeente in edition.catalogue.gemeenten.gemeenten
         if gemeente.code in entries
     ]

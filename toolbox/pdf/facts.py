@@ -63,7 +63,7 @@ def freshness(record: Record) -> str:
 
 def places(record: Record, pen: Writer, limit: int = 3) -> str:
     """Return where `record` plays in a few words; empty if that is not known."""
-    names = [gemeente.naam for gemeente in pen.catalogue.gemeenten_of(record)]
+    names = [gemeente.gewone_naam for gemeente in pen.catalogue.gemeenten_of(record)]
     rest = len(names) - limit
     if names:
         return ", ".join(names[:limit]) + (f" en {rest} andere" if rest > 0 else "")
@@ -83,7 +83,7 @@ def _small(main: str, beside: str | None) -> list[Node]:
 
 
 def _places(record: Record, pen: Writer) -> Fact:
-    names = [gemeente.naam for gemeente in pen.catalogue.gemeenten_of(record)]
+    names = [gemeente.gewone_naam for gemeente in pen.catalogue.gemeenten_of(record)]
     if not names:
         return "Waar", _text(places(record, pen))
     shown: list[Node] = [[", ".join(names[:MANY])]]

@@ -67,7 +67,7 @@ def page_entries(pages: Iterable[WrittenPage]) -> Iterator[Entry]:
 
 def _entry(record: Record, catalogue: Catalogue, names: PlaceNames, url: str) -> Entry:
     soort, gemeenten = soort_of(record), catalogue.gemeenten_of(record)
-    shown = [gemeente.naam for gemeente in gemeenten]
+    shown = [gemeente.gewone_naam for gemeente in gemeenten]
     if len(shown) > MOST_PLACES:
         shown = [*shown[:MOST_PLACES], f"en {len(shown) - MOST_PLACES} andere gemeenten"]
     return Entry(
@@ -84,7 +84,7 @@ def _entry(record: Record, catalogue: Catalogue, names: PlaceNames, url: str) ->
         datum=record.bijgewerkt.isoformat(),
         facetten={
             "soort": (capital(soort.enkelvoud),),
-            "gemeente": tuple(gemeente.naam for gemeente in gemeenten),
+            "gemeente": tuple(gemeente.gewone_naam for gemeente in gemeenten),
             "provincie": tuple(dict.fromkeys(gemeente.provincie for gemeente in gemeenten)),
             **_facets(record, catalogue),
         },

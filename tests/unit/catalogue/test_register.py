@@ -8,7 +8,7 @@ from toolbox.catalogue.register import COLUMNS, read_register
 from toolbox.theme import gemeenten_csv
 
 HEADER = ",".join(COLUMNS)
-GOED = "GM0797,Heusden,Noord-Brabant,51.6886,5.1356,45894,3,GGD Hart voor Brabant,Drunen; Vlijmen"
+GOED = "GM0797,Heusden,Noord-Brabant,51.6886,5.1356,45894,3,GGD Hart voor Brabant,Drunen; Vlijmen,"
 
 
 def read(*rows: str) -> tuple[list[str], list[tuple[int, int]]]:
@@ -24,6 +24,16 @@ def test_a_good_row_becomes_a_municipality() -> None:
     (gemeente,) = register.gemeenten
     assert (gemeente.inwoners, gemeente.stedelijkheid) == (45894, 3)
     assert gemeente.aliassen == ("Drunen", "Vlijmen")
+    assert gemeente.gewone_naam == gemeente.naam == "Heusden"
+
+
+def test_a_name_that_everybody_uses_is_the_one_readers_see() -> None:
+    """The official name stays in the data and in the address; both names lead to the place."""
+    register, _ = read_register(gemeenten_csv().read_text(encoding="utf-8"), "docs/g.csv")
+    city = register.get("Den Haag")
+    assert city == register.get("'s-Gravenhage")
+    assert (city.gewone_naam, city.naam, city.slug) == ("Den Haag", "'s-Gravenhage", "s-gravenhage")
+    assert "Den Bosch" in register.get("'s-Hertogenbosch").andere_namen
 
 
 def test_the_register_of_the_generator_is_sound() -> None:

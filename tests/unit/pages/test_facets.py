@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
 import pytest
-from helpers import REPOSITORY
+from helpers import real_content
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.checks.run import load_and_check
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN
 from toolbox.pages.browse_data import data_files, list_data, register
 from toolbox.pages.compare import ASPECTS, comparison_of
-from toolbox.pages.facets import RULES, facets_of, filter_path, similar_path, values_of
+from toolbox.pages.facets import RULES, facets_of, filter_path, values_of
+from toolbox.pages.likeness import Gelijkenissen
 from toolbox.pages.matrix import build_matrix
 
 PRACTICES = SOORT_BY_ID["praktijkvoorbeeld"]
@@ -23,7 +22,7 @@ PRACTICES = SOORT_BY_ID["praktijkvoorbeeld"]
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """The real content."""
-    return load_and_check(REPOSITORY / "docs", date(2100, 1, 1)).catalogue
+    return real_content().catalogue
 
 
 def test_the_numbers_beside_a_facet_are_those_of_the_matrix(catalogue: Catalogue) -> None:
@@ -62,9 +61,19 @@ def test_addresses_of_narrowed_lists(catalogue: Catalogue) -> None:
     assert filter_path(PRACTICES, (("themas", "cultuur"), ("doelgroepen", "jongeren"))) == (
         "praktijkvoorbeelden/index.html?thema=cultuur&doelgroep=jongeren"
     )
-    assert similar_path(PRACTICES, catalogue.gemeenten.get("Heusden")) == (
+    label, address, number = Gelijkenissen(catalogue, PRACTICES).of(
+        catalogue.gemeenten.get("Heusden")
+    )[0]
+    assert label == "Even groot en even stedelijk"
+    assert address == (
         "praktijkvoorbeelden/index.html"
         "?grootte=20-000-tot-50-000-inwoners&stedelijkheid=matig-stedelijk"
+    )
+    rules = {rule.naam: rule for rule in RULES}
+    wanted = (("grootte", "20-000-tot-50-000-inwoners"), ("stedelijkheid", "matig-stedelijk"))
+    assert number == sum(
+        all(value in values_of(rules[name], catalogue, record) for name, value in wanted)
+        for record in catalogue.of_kind(Praktijkvoorbeeld)
     )
 
 

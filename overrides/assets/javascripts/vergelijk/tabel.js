@@ -46,7 +46,8 @@
     const rows = aspects
       .filter(([key]) => items.some((item) => item.vergelijk[key]))
       .map(([key, name]) => make("tr", "", header("row", name), ...items.map((item) => cellOf(item.vergelijk[key]))));
-    const caption = make("caption", "", "Waar ‘niet bekend’ staat, geeft het stuk geen antwoord. Dat betekent niet dat het er niet is.");
+    const words = "Waar ‘niet bekend’ staat, geeft het stuk geen antwoord. Dat betekent niet dat het er niet is.";
+    const caption = make("caption", "", make("span", "tb-vergelijking__uitleg", words));
     return make("table", "tb-vergelijking__tabel", caption, make("thead", "", head), make("tbody", "", ...rows));
   }
 

@@ -1,0 +1,56 @@
+"""How municipalities can be alike, so that readers weigh for themselves what counts.
+
+Owns the likenesses that readers can choose from, with the list that each opens and its number.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import product
+from urllib.parse import urlencode
+
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.model.gemeente import Gemeente
+from toolbox.model.soorten import Soort
+from toolbox.pages.facets import RULES, filter_id, values_of
+from toolbox.pages.paths import overview_path
+
+LIKENESS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Even groot en even stedelijk", ("grootte", "stedelijkheid")),
+    ("Even groot", ("grootte",)),
+    ("Even stedelijk", ("stedelijkheid",)),
+    ("In dezelfde provincie", ("provincie",)),
+)
+"""In what municipalities can be alike: (label, facets)."""
+
+
+def likeness(gemeente: Gemeente) -> dict[str, str]:
+    """Return what readers filter municipalities by, and the value of this one."""
+    return {
+        "grootte": filter_id(gemeente.grootteklasse),
+        "stedelijkheid": filter_id(gemeente.stedelijkheid_naam),
+        "provincie": filter_id(gemeente.provincie),
+    }
+
+
+class Gelijkenissen:
+    """Counts, for any municipality, the items of a kind from municipalities like it."""
+
+    def __init__(self, catalogue: Catalogue, soort: Soort) -> None:
+        self._soort = soort
+        self._counts: Counter[tuple[str, ...]] = Counter()
+        rules = {rule.naam: rule for rule in RULES}
+        for record in catalogue.of_kind(soort.model):
+            for _, names in LIKENESS:
+                values = (values_of(rules[name], catalogue, record) for name in names)
+                self._counts.update((*names, *found) for found in product(*values))
+
+    def of(self, gemeente: Gemeente) -> tuple[tuple[str, str, int], ...]:
+        """Return each likeness with the address of its list and the number of items in it."""
+        own = likeness(gemeente)
+        found = []
+        for label, names in LIKENESS:
+            query = {name: own[name] for name in names}
+            count = self._counts[(*names, *query.values())]
+            found.append((label, f"{overview_path(self._soort)}?{urlencode(query)}", count))
+        return tuple(found)
