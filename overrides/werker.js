@@ -75,7 +75,8 @@ async function withDay(response) {
 async function answer(event, path) {
   const page = event.request.mode === "navigate";
   try {
-    const response = await fetch(event.request);
+    /* Asks the server each time: the browser's own store would pass for the network. */
+    const response = await fetch(event.request, page ? { cache: "no-cache" } : {});
     if (response.ok && (page || !(path in SCHIL))) event.waitUntil(keep(path, response.clone()));
     return response;
   } catch {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,20 +9,8 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from browsing import ARGUMENTS, QuietHandler, Visit, start_visit
-from playwright.sync_api import Browser, sync_playwright
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of this process."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if not path:
-        pytest.fail("Chromium is missing: run scripts/test, or set CHROMIUM=/path/to/chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+from browsing import QuietHandler, Visit, start_visit
+from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
