@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import fcntl
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import REPOSITORY, Page, make_instance, pages_of, run
+from browsing import open_browser
+from helpers import REPOSITORY, Page, build_once, make_instance, pages_of, run
+from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The real content, built by a plain strict `mkdocs build`."""
-    base = tmp_path_factory.getbasetemp()
-    shared = (base if worker_id == "master" else base.parent) / "real-site"
-    with (shared.with_suffix(".lock")).open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (shared / "index.html").exists():
-            result = run("mkdocs", "build", "--strict", "--site-dir", str(shared), cwd=REPOSITORY)
-            assert result.returncode == 0, result.stderr
-    return shared
+
+    def build(folder: Path) -> None:
+        made = run("mkdocs", "build", "--strict", "--site-dir", str(folder), cwd=REPOSITORY)
+        assert made.returncode == 0, made.stderr
+
+    return build_once(tmp_path_factory, worker_id, "real-site", build)
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +32,21 @@ def pages(site: Path) -> dict[str, Page]:
 def instance(tmp_path: Path) -> Path:
     """A fresh instance about another problem, with themes of its own."""
     return make_instance(tmp_path / "groene-buurt")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A fresh instance, built whole by `toolbox build`, PDFs and offline pack included."""
+
+    def build(folder: Path) -> None:
+        made = run("toolbox", "build", cwd=make_instance(folder))
+        assert made.returncode == 0, made.stderr
+
+    return build_once(tmp_path_factory, worker_id, "small-built", build)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of this process."""
+    with open_browser() as opened:
+        yield opened

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from helpers import REPOSITORY, Page
+from helpers import REPOSITORY, Page, real_content
 
 from toolbox.checks.run import load_and_check
 from toolbox.model.soorten import SOORT_BY_ID
@@ -19,7 +19,7 @@ from toolbox.pages.paths import gemeente_path, record_path
 @pytest.fixture(scope="module")
 def catalogue():  # noqa: ANN201
     """The real catalogue, without any fault."""
-    loaded = load_and_check(REPOSITORY / "docs", date(2100, 1, 1))
+    loaded = real_content()
     assert [p for p in loaded.problems if p.level == "fout"] == []
     return loaded.catalogue
 

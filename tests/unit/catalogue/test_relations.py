@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from helpers import REPOSITORY
+from helpers import real_content
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.relations import NEIGHBOURS, Relations, similar_gemeenten
-from toolbox.checks.run import load_and_check
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """The real catalogue."""
-    return load_and_check(REPOSITORY / "docs", date(2100, 1, 1)).catalogue
+    return real_content().catalogue
 
 
 def test_every_relation_has_a_reason_and_none_is_double(catalogue: Catalogue) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from helpers import REPOSITORY
+from helpers import real_content
 
-from toolbox.checks.run import load_and_check
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.pages.blocks import BLOCKS, BlockError, Blocks
 from toolbox.pages.matrix import SHADES, build_matrix, shade
@@ -16,7 +13,7 @@ from toolbox.pages.matrix import SHADES, build_matrix, shade
 @pytest.fixture(scope="module")
 def blocks() -> Blocks:
     """The blocks of the real catalogue."""
-    return Blocks(load_and_check(REPOSITORY / "docs", date(2100, 1, 1)).catalogue)
+    return Blocks(real_content().catalogue)
 
 
 def test_every_macro_name_is_a_method() -> None:
