@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from toolbox.catalogue.cards import freshness_of, mark_of, places_of, status_of
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.onderdelen import Sterkte
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort, soort_of
-from toolbox.pages.cards import freshness_of, mark_of, places_of
 from toolbox.pages.compare import ASPECTS, comparison_of
 from toolbox.pages.facets import RULES, TERM_FACETS, facets_of, values_of
 from toolbox.pages.gemeenten import map_data
@@ -75,13 +75,12 @@ def list_data(catalogue: Catalogue, soort: Soort) -> dict[str, object]:
     codes = [{k.id: place for place, k in enumerate(facet.keuzes)} for facet in facets]
 
     def row(record: Record) -> list[object]:
-        status = getattr(record, "status", None)
         return [
             record.id,
             record.titel,
             record.samenvatting,
             places_of(record, catalogue),
-            [] if status in (None, "onbekend") else [status.value, status.naam],
+            status_of(record) or [],
             [places[id] for id in record.thema_ids],
             mark_of(record, catalogue) or [],
             freshness_of(record),

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toolbox.catalogue.cards import joined, places_of, statements_of
 from toolbox.catalogue.catalogue import Catalogue, terms_of
 from toolbox.model.onderdelen import Kosten, Partner
 from toolbox.model.record import Record
-from toolbox.pages.cards import joined, places_of, statements_of
 from toolbox.text import capital, dutch_date, dutch_number, plain
 
 Regel = dict[str, str]

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from toolbox.catalogue.cards import statements_of
 from toolbox.catalogue.catalogue import Catalogue, terms_of
 from toolbox.model.bewijs import Resultaatsoort
 from toolbox.model.gemeente import GROOTTEKLASSEN, STEDELIJKHEID, Gemeente, fold
 from toolbox.model.onderdelen import Status
 from toolbox.model.record import Record
 from toolbox.model.soorten import Soort
-from toolbox.pages.cards import statements_of
 from toolbox.pages.paths import overview_path
 from toolbox.text import capital
 

@@ -15,12 +15,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolbox import text
+from toolbox.catalogue.cards import freshness_of, mark_of, places_of
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.grafiek import chart_of
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
-from toolbox.pages.cards import freshness_of, mark_of, places_of
 from toolbox.pages.downloads import Download
 from toolbox.pages.facets import TERM_FACETS, filter_path
 from toolbox.pages.page import GeneratedPage

@@ -39,8 +39,16 @@ class Entry:
     soort: str = "Pagina"
     """The kind, singular, as readers call it."""
     soort_id: str = "pagina"
-    plaatsen: tuple[str, ...] = ()
+    plaatsen: str = ""
     """Names of municipalities, as a result shows them."""
+    status: tuple[str, str] | None = None
+    """What is known of its course, as (id, name)."""
+    themas: tuple[tuple[str, str], ...] = ()
+    """Its themes as (id, label)."""
+    merk: tuple[str, str] | None = None
+    """The strongest statement about it, as (kind of badge, text)."""
+    vers: str = ""
+    """How fresh it is, in words."""
     plaatsnamen: tuple[str, ...] = ()
     """Every name by which a reader may look for the places: also regions and provinces."""
     termen: tuple[str, ...] = ()

@@ -76,11 +76,11 @@ def _parts(vocabulary: Vocabulary) -> Iterator[tuple[str, object]]:
     yield "volgorde", _orders(entries)
 
 
-def _shown(entry: Entry) -> list[str]:
-    """Return what a result shows: address, title, summary, kind, its id, places, date."""
-    places = ", ".join(entry.plaatsen)
+def _shown(entry: Entry) -> list[object]:
+    """Return what a result shows: address and kind, and then what a card shows, in its order."""
     shown = [entry.url, entry.titel, entry.samenvatting, entry.soort, entry.soort_id]
-    return [*shown, places, entry.datum]
+    card = [entry.status or "", entry.plaatsen, entry.themas, entry.merk or "", entry.vers]
+    return [*shown, *card]
 
 
 def _groups(vocabulary: Vocabulary, *, narrow: bool) -> dict[str, str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from toolbox.catalogue.cards import freshness_of, mark_of, places_of, status_of
 from toolbox.catalogue.catalogue import Catalogue, terms_of
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
@@ -32,9 +33,6 @@ FACET_OF = {
     "hulpgebieden": "hulpgebied",
 }
 """Lists whose terms are facets: list to facet."""
-
-MOST_PLACES = 3
-"""Municipalities that a result names."""
 
 _MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:?[ .#][^}\n]*\}", re.DOTALL)
 _HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
@@ -67,16 +65,18 @@ def page_entries(pages: Iterable[WrittenPage]) -> Iterator[Entry]:
 
 def _entry(record: Record, catalogue: Catalogue, names: PlaceNames, url: str) -> Entry:
     soort, gemeenten = soort_of(record), catalogue.gemeenten_of(record)
-    shown = [gemeente.gewone_naam for gemeente in gemeenten]
-    if len(shown) > MOST_PLACES:
-        shown = [*shown[:MOST_PLACES], f"en {len(shown) - MOST_PLACES} andere gemeenten"]
+    label = catalogue.begrippen.begrip
     return Entry(
         url=url,
         titel=record.titel,
         samenvatting=plain(record.samenvatting),
         soort=capital(soort.enkelvoud),
         soort_id=soort.id,
-        plaatsen=tuple(shown),
+        plaatsen=places_of(record, catalogue),
+        status=status_of(record),
+        themas=tuple((id, label("themas", id).label) for id in record.thema_ids),
+        merk=mark_of(record, catalogue),
+        vers=freshness_of(record),
         plaatsnamen=names.of(gemeenten),
         termen=(*_term_names(record, catalogue), *record.trefwoorden),
         tekst=_running_text(record),

@@ -20,9 +20,3 @@ function marked(text, found) {
 function count(number, one, many) {
   return `${number.toLocaleString("nl-NL")} ${number === 1 ? one : many}`;
 }
-
-/** Returns a day such as 2026-11-21 as `21 november 2026`. */
-function dutchDay(day) {
-  const date = new Date(`${day}T12:00:00`);
-  return Number.isNaN(date.getTime()) ? "" : date.toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
-}

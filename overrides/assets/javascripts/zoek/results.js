@@ -1,16 +1,20 @@
 /** The list of results, and the words above it about how the question was read. */
 
-/** Returns one result. */
+/** Returns one result: what a card shows, in the order of a card (see deel/kaart.html). */
 function resultItem(item, found, root, sentence) {
-  const facts = [item.plaatsen, item.datum && `nagekeken ${dutchDay(item.datum)}`].filter(Boolean).join(" · ");
+  const { status, themas, merk } = item;
   const snippet = element("p", { class: "tb-vondst__zin", hidden: !sentence }, ...(sentence ? marked(sentence, found) : []));
+  const mark = merk ? element("span", merk[0] ? { class: `tb-badge tb-badge--${merk[0]}` } : {}, merk[1]) : "";
   return element(
     "li",
     { class: "tb-vondst", "data-pagina": item.page },
-    element("p", { class: "tb-vondst__boven" }, element("span", { class: `tb-soort tb-soort--${item.soortId}` }, item.soort), facts ? element("span", {}, facts) : ""),
+    element("p", { class: "tb-vondst__boven" }, element("span", { class: `tb-soort tb-soort--${item.soortId}` }, item.soort), status ? element("span", { class: `tb-status tb-status--${status[0]}` }, status[1]) : ""),
     element("h3", { class: "tb-vondst__titel" }, element("a", { href: root + item.url }, ...marked(item.titel, found))),
+    item.plaatsen ? element("p", { class: "tb-vondst__boven" }, element("span", { class: "tb-plaats" }, item.plaatsen)) : "",
     element("p", { class: "tb-vondst__tekst" }, ...marked(item.samenvatting, found)),
     snippet,
+    themas.length ? element("ul", { class: "tb-tags" }, themas.map(([id, label]) => element("li", {}, element("span", { class: `tb-tag tb-thema--${id}` }, label)))) : "",
+    item.vers ? element("p", { class: "tb-vondst__voet" }, mark, element("span", {}, item.vers)) : "",
   );
 }
 

@@ -24,8 +24,8 @@ class Search {
     await Promise.all([...new Set(pages.map((page) => `f${Math.floor(page / size)}`))].map((name) => this.store.load(name)));
     return pages.map((page) => {
       const row = this.store.files.get(`f${Math.floor(page / size)}`)[page % size];
-      const [url, titel, samenvatting, soort, soortId, plaatsen, datum] = row;
-      return { page, url, titel, samenvatting, soort, soortId, plaatsen, datum };
+      const [url, titel, samenvatting, soort, soortId, status, plaatsen, themas, merk, vers] = row;
+      return { page, url, titel, samenvatting, soort, soortId, status, plaatsen, themas, merk, vers };
     });
   }
 

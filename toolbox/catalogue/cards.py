@@ -1,7 +1,7 @@
 """What a card says about an item, in words: its place, its strongest statement, how fresh it is.
 
-Owns these short texts for templates and for the data that browsers filter with, so that a card
-made in the browser reads exactly like one made at build time.
+Owns these short texts for templates, for the data that browsers filter with and for results of a
+search, so that an item shows the same few things wherever it stands.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.bewijs import Resultaat, Resultaatsoort
+from toolbox.model.onderdelen import Status
 from toolbox.model.record import Record
 from toolbox.text import dutch_date
 
@@ -80,6 +81,12 @@ def places_of(record: Record, catalogue: Catalogue, *, landelijk: bool = True) -
         rest = len(names) - SHOWN_PLACES
         return ", ".join(names[:SHOWN_PLACES]) + (f" en {rest} andere" if rest > 0 else "")
     return "Heel Nederland" if landelijk and getattr(record, "landelijk", False) else ""
+
+
+def status_of(record: Record) -> tuple[str, str] | None:
+    """Return the status of an item as (id, name), or None if there is nothing to tell."""
+    status: Status | None = getattr(record, "status", None)
+    return None if status in (None, Status.ONBEKEND) else (status.value, status.naam)
 
 
 def freshness_of(record: Record) -> str:
