@@ -1,13 +1,13 @@
 """One edition: the catalogue with the hand-written pages, from which every document is made.
 
-Owns which documents there are besides the book: one for each item, each theme, each page that asks
-for one, and any selection of items.
+Owns which documents there are besides the book: one for each item, each theme and each page that
+asks for one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from urllib.parse import urljoin
@@ -28,19 +28,6 @@ from toolbox.text import dutch_date
 
 THEMES = "themas"
 """The list whose terms have a story, and the folder of their pages."""
-
-
-@dataclass(frozen=True)
-class Selection:
-    """Items chosen by a reader: the door for anything that gathers items under a title."""
-
-    titel: str
-    ids: tuple[str, ...]
-    inleiding: str = ""
-    notities: Mapping[str, str] = field(default_factory=dict)
-    """The reader's own notes, plain text by the id of the item."""
-    name: str = "selectie"
-    """The name of the file, without `.pdf`."""
 
 
 @dataclass(frozen=True)
@@ -150,30 +137,6 @@ class Edition:
                 **self.dates(last, first, page.address),
             },
             omschrijving=page.meta.description or name,
-        )
-
-    def selection(self, chosen: Selection) -> Document:
-        """Return the document of items chosen by a reader, with their notes.
-
-        Raises:
-            KeyError: if there is no such item.
-        """
-        records = [self.catalogue.get(id) for id in dict.fromkeys(chosen.ids)]
-        links = self.links(record.id for record in records)
-        last, first = self.days(records)
-        return make_document(
-            "bundel",
-            chosen.name,
-            chosen.titel,
-            self.site,
-            datum=last,
-            content={
-                "inleiding": chosen.inleiding,
-                "stukken": [item_data(record, links, self.relations) for record in records],
-                "notities": dict(chosen.notities),
-                **self.dates(last, first, ""),
-            },
-            large=True,
         )
 
     def dates(self, last: date, first: date, address: str) -> dict[str, Node]:
