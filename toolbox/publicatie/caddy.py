@@ -60,7 +60,6 @@ def _headers(uitgave: Uitgave) -> Iterator[str]:
     yield "\t\theader {"
     for name, value in sorted(headers_for_all(uitgave.inline).items()):
         yield f"\t\t\t{name} {_quoted(value)}"
-    yield "\t\t\t-Server"
     yield "\t\t}"
     for number, rule in enumerate(RULES, start=1):
         yield f"\t\t@regel{number} path_regexp {_quoted(rule.pattern(uitgave.basis))}"

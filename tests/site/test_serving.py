@@ -1,0 +1,170 @@
+"""Each server configuration that a build writes gives the same answers, headers and packs."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import brotli
+import pytest
+from helpers import add_case, make_instance, run
+from serving import SERVERS, ask, served
+
+HASHED = "/assets/stylesheets/main.57a0d79d.min.css"
+PAGE = "/praktijkvoorbeelden/nieuwe-naam.html"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small instance, built whole, in which one item has had another name."""
+    instance = make_instance(tmp_path_factory.mktemp("serveren") / "groen")
+    case = add_case(instance, "nieuwe-naam")
+    case.write_text(f"{case.read_text('utf-8')}vorige_ids: [oude-naam]\n", encoding="utf-8")
+    result = run("toolbox", "build", "--zonder-pdf", "--zonder-pakket", "--map", str(instance))
+    assert result.returncode == 0, result.stderr
+    return instance
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def port(
+    request: pytest.FixtureRequest, built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[int]:
+    """The instance behind each of the servers."""
+    work = tmp_path_factory.mktemp("server")
+    with served(request.param, built, built / "site", work) as opened:
+        yield opened
+
+
+def test_every_answer_carries_the_headers(port: int) -> None:
+    """Pages, files, redirects and the page for a wrong address are as safe as each other."""
+    for address, status in {
+        "/": 200,
+        PAGE: 200,
+        HASHED: 200,
+        "/bestaat-niet.css": 404,
+        "/praktijkvoorbeelden/oude-naam.html": 301,
+    }.items():
+        answer = ask(port, address)
+        assert answer.status == status
+        policy = answer.headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert "frame-ancestors 'none'" in policy
+        assert answer.headers["strict-transport-security"] == "max-age=31536000"
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["referrer-policy"] == "same-origin"
+        assert answer.headers["cross-origin-opener-policy"] == "same-origin"
+        assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+        assert "geolocation=()" in answer.headers["permissions-policy"]
+
+
+def test_browsers_keep_what_cannot_change_and_ask_after_pages(port: int) -> None:
+    """A name with a hash is kept for good; a page is asked for again, and costs no bytes."""
+    assert ask(port, HASHED).headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert ask(port, "/assets/stylesheets/toolbox.css").headers["cache-control"] == "no-cache"
+    page = ask(port, PAGE)
+    assert page.headers["cache-control"] == "no-cache"
+    again = ask(port, PAGE, If_None_Match=page.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_packed_files_go_to_who_can_unpack_them(built: Path, port: int) -> None:
+    """Brotli, gzip and plain hold the same bytes, with the type of the page itself."""
+    whole = (built / "site" / PAGE.lstrip("/")).read_bytes()
+    for wanted, unpack in {"gzip, br": brotli.decompress, "gzip": gzip.decompress}.items():
+        answer = ask(port, PAGE, Accept_Encoding=wanted)
+        assert answer.headers["content-encoding"] == wanted.rpartition(" ")[2]
+        assert answer.headers["content-type"] == "text/html; charset=utf-8"
+        assert "accept-encoding" in answer.headers["vary"].lower()
+        assert len(answer.body) < len(whole) / 3
+        assert unpack(answer.body) == whole
+    plain = ask(port, PAGE)
+    assert "content-encoding" not in plain.headers
+    assert plain.body == whole
+
+
+def test_a_wrong_address_gets_the_page_with_ways_on(port: int) -> None:
+    """The answer is 404 and a page of the site, whatever was asked for."""
+    for address in ("/weg/en/weg.html", "/weg.css", "/assets/weg.01234567.js"):
+        answer = ask(port, address)
+        assert answer.status == 404
+        assert "Hier is niemand thuis" in answer.body.decode()
+        assert answer.headers["content-type"] == "text/html; charset=utf-8"
+        assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_an_earlier_address_leads_on(port: int) -> None:
+    """A renamed item keeps the links that others made to it."""
+    answer = ask(port, "/praktijkvoorbeelden/oude-naam.html")
+    assert answer.status == 301
+    assert answer.headers["location"].endswith(PAGE)
+
+
+def test_rules_for_servers_stay_inside(port: int) -> None:
+    """Nobody reads from outside what the servers are told."""
+    for name in (".htaccess", "_headers", "_redirects"):
+        assert ask(port, f"/{name}").status in {403, 404}
+
+
+def test_open_data_is_there_for_programs_of_others(port: int) -> None:
+    """Data and feeds may be read from another site, and say in which signs they are written."""
+    for address, kind in {
+        "/data/praktijkvoorbeelden.json": "application/json",
+        "/data/praktijkvoorbeelden.csv": "text/csv; charset=utf-8",
+        "/feed.xml": "application/xml; charset=utf-8",
+        "/llms.txt": "text/plain; charset=utf-8",
+    }.items():
+        answer = ask(port, address, Accept_Encoding="br")
+        assert answer.headers["access-control-allow-origin"] == "*"
+        assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+        assert answer.headers["content-type"] == kind
+
+
+def test_static_hosts_get_the_same_rules(built: Path) -> None:
+    """`_headers` and `_redirects` say per address what the servers do; no header comes twice."""
+    rules: dict[str, dict[str, str]] = {}
+    address = ""
+    for line in (built / "site" / "_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            assert name not in rules[address]
+            rules[address][name] = value
+        elif not line.startswith("#"):
+            address = line
+            rules[address] = {}
+    assert "default-src 'none'" in rules["/*"]["Content-Security-Policy"]
+    assert rules[HASHED] == {"Cache-Control": "public, max-age=31536000, immutable"}
+    assert rules["/data/*"]["Access-Control-Allow-Origin"] == "*"
+    assert not any(name in rules["/*"] for own in rules if own != "/*" for name in rules[own])
+    moved = (built / "site" / "_redirects").read_text(encoding="utf-8").splitlines()
+    assert f"/praktijkvoorbeelden/oude-naam.html {PAGE} 301" in moved
+
+
+def test_a_host_without_rules_still_leads_on(built: Path) -> None:
+    """The page at an earlier address moves a browser on, and names the address that counts."""
+    site = built / "site"
+    old = (site / "praktijkvoorbeelden" / "oude-naam.html").read_text(encoding="utf-8")
+    assert f'http-equiv="refresh" content="0; url=..{PAGE}"' in old
+    assert old.count('rel="canonical"') == 1
+    assert f'rel="canonical" href="https://toolbox.example{PAGE}"' in old
+    assert "oude-naam" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_packs_are_the_same_each_time_and_made_once(built: Path, tmp_path: Path) -> None:
+    """The same page packs to the same bytes; a second time nothing is packed anew."""
+    from toolbox.publicatie.inpakken import Packs, pack_site
+
+    page = (built / "site" / PAGE.lstrip("/")).read_bytes()
+    made: list[set[bytes]] = []
+    for name in ("een", "twee"):
+        site = tmp_path / name
+        site.mkdir()
+        (site / "pagina.html").write_bytes(page)
+        (site / "klein.html").write_bytes(b"<p>Kort.</p>")
+        (site / "beeld.png").write_bytes(page)
+        done = pack_site(site, ("beeld.png", "klein.html", "pagina.html"), Packs(tmp_path / "kas"))
+        assert (done.files, done.fresh) == (1, 2 if name == "een" else 0)
+        assert {p.name for p in site.glob("*.br")} == {"pagina.html.br"}
+        made.append({p.read_bytes() for p in site.glob("pagina.html.*")})
+    assert made[0] == made[1]
