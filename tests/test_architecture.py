@@ -13,7 +13,7 @@ PACKAGE = REPOSITORY / "toolbox"
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
 
 LAYERS = [
-    {"problem", "report", "text", "nearest", "theme", "model"},
+    {"problem", "report", "text", "nearest", "pieces", "theme", "model"},
     {"content"},
     {"catalogue"},
     {"checks", "pages", "search", "pdf", "opendata", "offline", "proof", "publicatie", "sjabloon"},

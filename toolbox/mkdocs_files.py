@@ -22,6 +22,7 @@ from toolbox.pages.downloads import PDF_LIST
 from toolbox.pages.paths import path_of, record_path
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS
+from toolbox.pieces import write_pieces
 from toolbox.search.script import SOURCES
 from toolbox.search.site import analysed_site, search_files
 from toolbox.search.written import written_pages
@@ -29,6 +30,7 @@ from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
 from toolbox.theme import THEME_COLOURS, theme_dir
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -39,14 +41,33 @@ if TYPE_CHECKING:
     from toolbox.pages.instance import Instance
 
 
+def put(
+    files: Files,
+    config: MkDocsConfig,
+    path: str,
+    content: str | Iterable[bytes],
+    inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
+) -> int:
+    """Add a file that was made, and return its size in bytes.
+
+    It is written into the site at once: MkDocs leaves a file alone that stands there already, and
+    would hold it in memory to the end otherwise.
+    """
+    pieces = [content.encode("utf-8")] if isinstance(content, str) else content
+    target = Path(config.site_dir, path)
+    size = write_pieces(target, pieces)
+    files.append(File.generated(config, path, abs_src_path=str(target), inclusion=inclusion))
+    return size
+
+
 def add_pages(files: Files, config: MkDocsConfig, instance: Instance) -> None:
     """Add the generated pages, the data of their scripts and the theme colours."""
     for page in generated_pages(instance.catalogue):
         add_page(page, files, config, instance.renderer)
     for path, script in data_files(instance.catalogue):
-        files.append(File.generated(config, path, content=script))
+        put(files, config, path, script)
     css = instance.renderer.block("themas.css", root="")
-    files.append(File.generated(config, THEME_COLOURS, content=css))
+    put(files, config, THEME_COLOURS, css)
 
 
 def list_of_pdfs() -> Path | None:
@@ -62,7 +83,7 @@ def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> None
     for part in [file for file in files if file.src_uri.startswith(f"{SOURCES}/")]:
         files.remove(part)
     for path, content in search_files(analysed, theme_dir()):
-        files.append(File.generated(config, path, content=content))
+        put(files, config, path, content)
 
 
 def add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:
@@ -104,11 +125,11 @@ def add_open_data(
 ) -> OpenData:
     """Add every file of open data; `exclude_docs` is about the files of editors only."""
     site = open_site(config, options.open_data, path_of)
-    data = open_data(catalogue, site, meldpunt)
-    for one in data.files:
-        included = InclusionLevel.INCLUDED
-        files.append(File.generated(config, one.path, content=one.content, inclusion=included))
-    return data
+
+    def keep(path: str, pieces: Iterable[bytes]) -> int:
+        return put(files, config, path, pieces, InclusionLevel.INCLUDED)
+
+    return open_data(catalogue, site, keep, meldpunt)
 
 
 def use_theme(config: MkDocsConfig) -> None:

@@ -49,11 +49,32 @@ class CataloguePage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
-        """Render the body and the table of contents from the model."""
-        self.content = self._renderer.body(self._generated)
+        """Set the table of contents. The body comes when the page is built: see `fill`."""
+        self.content = ""
         self.toc = TableOfContents(
             [AnchorLink(title, anchor, 2) for anchor, title in self._generated.inhoud]
         )
+
+
+    def fill(self) -> None:
+        """Render the body from the model."""
+        self.content = self._renderer.body(self._generated)
+
+
+def fill(page: Page) -> None:
+    """Render the body of a generated page, just before its template prints it.
+
+    MkDocs keeps the bodies of all pages from reading to writing; made this late and emptied when
+    the page is written, there is one in memory at a time.
+    """
+    if isinstance(page, CataloguePage):
+        page.fill()
+
+
+def empty(page: Page) -> None:
+    """Let go of the body of a generated page that is written."""
+    if isinstance(page, CataloguePage):
+        page.content = ""
 
 
 def escape_head(page: Page) -> None:

@@ -69,7 +69,8 @@ def _case(
 def write_instance(repository: Path, target: Path, number: int) -> Path:
     """Write an instance with `number` cases into the empty folder `target`; return it."""
     docs = target / "docs"
-    shutil.copytree(repository / "docs" / "begrippen", docs / "begrippen")
+    other = shutil.ignore_patterns("planscan.yml")  # it names pages that stand here only
+    shutil.copytree(repository / "docs" / "begrippen", docs / "begrippen", ignore=other)
     (docs / "index.md").write_text(
         "# Start\n\nEen proef met verzonnen voorbeelden.\n", encoding="utf-8"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from toolbox.cli.project import in_project, into_new_folder, load_sound, open_pr
 from toolbox.opendata.files import open_files
 from toolbox.opendata.site import LICENTIES, Site, open_site
 from toolbox.pages.paths import path_of
+from toolbox.pieces import write_pieces
 
 
 @click.command()
@@ -23,11 +25,11 @@ def data(out: Path, root: Path) -> None:
     project = open_project(root)
     refuse_filled(out)
     loaded = load_sound(project)
-    files = open_files(loaded.catalogue, _site(project.site_settings()))
-    for file in files:
-        target = out / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
+
+    def put(path: str, pieces: Iterable[bytes]) -> int:
+        return write_pieces(out / path, pieces)
+
+    files = open_files(loaded.catalogue, _site(project.site_settings()), put)
     click.echo(f"{len(files)} bestanden geschreven in {out}.")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.soorten import Soort
@@ -19,15 +20,18 @@ from toolbox.opendata.site import Site
 MARK = "\ufeff"
 
 
-def csv_of(soort: Soort, catalogue: Catalogue, site: Site) -> bytes:
-    """Return every item of a kind as a row, below a row with the names of the columns."""
-    text = io.StringIO(newline="")
-    text.write(MARK)
-    writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+def csv_of(soort: Soort, catalogue: Catalogue, site: Site) -> Iterator[bytes]:
+    """Yield every item of a kind as a row, below a row with the names of the columns."""
+    line = io.StringIO(newline="")
+    writer = csv.writer(line, delimiter=";", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    line.write(MARK)
     writer.writerow(header(soort))
     for record in catalogue.of_kind(soort.model):
+        yield line.getvalue().encode("utf-8")
+        line.seek(0)
+        line.truncate()
         writer.writerow([_written(value) for value in row(record, catalogue, site)])
-    return text.getvalue().encode("utf-8")
+    yield line.getvalue().encode("utf-8")
 
 
 def _written(value: str | float) -> str | int:

@@ -7,13 +7,17 @@ beside them.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort, soort_of
 from toolbox.opendata.site import Site
+
+Chunks: TypeAlias = Iterator[bytes]
+"""A file, piece by piece."""
 
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 """Where the Dutch government keeps the lasting names of municipalities."""
@@ -22,6 +26,18 @@ TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 def written(data: object) -> bytes:
     """Return `data` as a JSON file: the same bytes for the same data."""
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def rows(head: Mapping[str, object], key: str, made: Iterable[Mapping[str, object]]) -> Chunks:
+    """Yield a JSON file piece by piece: `head`, and `key` with one row on each line.
+
+    Thousands of items never stand in memory together, and a change of one is a change of one line.
+    """
+    opened = json.dumps({**head, key: []}, ensure_ascii=False, indent=1).removesuffix("[]\n}")
+    yield f"{opened}[".encode()
+    for number, row in enumerate(made):
+        yield f"{',' if number else ''}\n{json.dumps(row, ensure_ascii=False)}".encode()
+    yield b"\n]\n}\n"
 
 
 def tooi(gemeente: Gemeente) -> str:
@@ -45,37 +61,34 @@ def item(record: Record, catalogue: Catalogue, site: Site) -> dict[str, object]:
     }
 
 
-def kind(soort: Soort, catalogue: Catalogue, site: Site, schema: str) -> dict[str, object]:
-    """Return every item of a kind; `schema` is the address of its schema from the site root."""
-    return {
+def kind(soort: Soort, catalogue: Catalogue, site: Site, schema: str) -> Chunks:
+    """Yield every item of a kind; `schema` is the address of its schema from the site root."""
+    head = {
         "$schema": site.address(schema),
         **_origin(site, catalogue),
         "soort": soort.id,
         "uitleg": soort.uitleg,
-        "stukken": [item(r, catalogue, site) for r in catalogue.of_kind(soort.model)],
     }
+    return rows(head, "stukken", (item(r, catalogue, site) for r in catalogue.of_kind(soort.model)))
 
 
-def everything(catalogue: Catalogue, site: Site) -> dict[str, object]:
-    """Return all items of all kinds, and the closed lists that their fields refer to."""
-    begrippen = catalogue.begrippen
-    return {
+def everything(catalogue: Catalogue, site: Site) -> Chunks:
+    """Yield all items of all kinds, after the closed lists that their fields refer to."""
+    head = {
         **_origin(site, catalogue),
         "soorten": {s.id: {"meervoud": s.meervoud, "uitleg": s.uitleg} for s in SOORTEN},
         "begrippen": {
             naam: lijst.model_dump(mode="json", exclude_none=True)
-            for naam, lijst in sorted(begrippen.lijsten.items())
+            for naam, lijst in sorted(catalogue.begrippen.lijsten.items())
         },
-        "stukken": [item(record, catalogue, site) for record in catalogue.records.values()],
     }
+    return rows(head, "stukken", (item(r, catalogue, site) for r in catalogue.records.values()))
 
 
-def municipalities(catalogue: Catalogue, site: Site) -> dict[str, object]:
-    """Return every municipality with its codes, and the items about it."""
-    return {
-        **_origin(site, catalogue),
-        "gemeenten": [_municipality(g, catalogue, site) for g in catalogue.gemeenten.gemeenten],
-    }
+def municipalities(catalogue: Catalogue, site: Site) -> Chunks:
+    """Yield every municipality with its codes, and the items about it."""
+    found = (_municipality(g, catalogue, site) for g in catalogue.gemeenten.gemeenten)
+    return rows(_origin(site, catalogue), "gemeenten", found)
 
 
 def _municipality(gemeente: Gemeente, catalogue: Catalogue, site: Site) -> Mapping[str, object]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.opendata.files import OpenFile, open_files
+from toolbox.opendata.files import OpenFile, Put, open_files
 from toolbox.opendata.jsonld import Descriptions
 from toolbox.opendata.security_txt import PATH, Meldpunt, security_txt
 from toolbox.opendata.site import Site
@@ -32,9 +32,14 @@ class OpenData:
         return found
 
 
-def open_data(catalogue: Catalogue, site: Site, meldpunt: Meldpunt | None = None) -> OpenData:
-    """Return the open data of an instance, with its security.txt if there is a place to report."""
-    files = open_files(catalogue, site)
+def open_data(
+    catalogue: Catalogue, site: Site, put: Put, meldpunt: Meldpunt | None = None
+) -> OpenData:
+    """Hand all files to `put`, and return the open data that they are.
+
+    There is a security.txt if there is a place to report a leak.
+    """
+    files = open_files(catalogue, site, put)
     if meldpunt:
-        files = (*files, OpenFile(PATH, security_txt(meldpunt, site)))
+        files = (*files, OpenFile(PATH, put(PATH, [security_txt(meldpunt, site)])))
     return OpenData(site, files, Descriptions(catalogue, site))

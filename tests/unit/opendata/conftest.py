@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
 
 import pytest
 from example_content import BASIS, VANDAAG
-from helpers import REPOSITORY
+from helpers import real_content
 from nasty_texts import Fill
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.checks.run import load_and_check
 from toolbox.model.record import Record
+from toolbox.opendata.files import open_files
 from toolbox.opendata.site import Site, open_site
 from toolbox.pages.paths import path_of
 
@@ -19,7 +20,7 @@ from toolbox.pages.paths import path_of
 @pytest.fixture(scope="session")
 def real() -> Catalogue:
     """The catalogue of the real content."""
-    return load_and_check(REPOSITORY / "docs", date(2100, 1, 1)).catalogue
+    return real_content().catalogue
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +35,19 @@ def origin() -> Site:
     settings = {"site_name": "Voorbeeld", "site_url": "https://voorbeeld.nl/toolbox"}
     options = {"uitgever": "Stichting Voorbeeld", "contact": "data@voorbeeld.nl"}
     return open_site(settings, options, path_of)
+
+
+@pytest.fixture(scope="session")
+def files(real: Catalogue, origin: Site) -> dict[str, bytes]:
+    """Every file of open data by its address."""
+    made: dict[str, bytes] = {}
+
+    def put(path: str, pieces: Iterable[bytes]) -> int:
+        made[path] = b"".join(pieces)
+        return len(made[path])
+
+    open_files(real, origin, put)
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 def test_every_item_is_a_row_with_all_its_columns(real: Catalogue, origin: Site) -> None:
     """No row is longer or shorter than the header, and every item is there once."""
     for soort in SOORTEN:
-        data = csv_of(soort, real, origin)
+        data = b"".join(csv_of(soort, real, origin))
         assert data.startswith(b"\xef\xbb\xbf"), "Excel needs the mark to know UTF-8"
         found = rows(data)
         assert [row["id"] for row in found] == [r.id for r in real.of_kind(soort.model)]
@@ -32,7 +32,7 @@ def test_every_item_is_a_row_with_all_its_columns(real: Catalogue, origin: Site)
 
 def test_cells_hold_what_the_file_holds(real: Catalogue, origin: Site) -> None:
     """Parts keep their order across columns; codes and names of municipalities stand beside."""
-    found = rows(csv_of(SOORT_BY_ID["praktijkvoorbeeld"], real, origin))
+    found = rows(b"".join(csv_of(SOORT_BY_ID["praktijkvoorbeeld"], real, origin)))
     row = next(row for row in found if row["id"] == "babbelbankjes-aalsmeer")
     assert row["gemeentecodes"] == "GM0358"
     assert row["periode.begin"] == "2022-03"
@@ -48,7 +48,7 @@ def test_no_text_becomes_a_formula_or_a_cell_of_its_own(
     filled: Fill, origin: Site, text: str
 ) -> None:
     """Whatever a text begins with or holds, it stays one text in one cell."""
-    (row,) = rows(csv_of(SOORT_BY_ID["praktijkvoorbeeld"], filled(text), origin))
+    (row,) = rows(b"".join(csv_of(SOORT_BY_ID["praktijkvoorbeeld"], filled(text), origin)))
     shown = row["titel"]
     assert shown.lstrip("\u200b\u200e\u200f\u2060\u00ad \n\t\xa0")[:1] not in set("=+-@|%＝＋－＠")
     plain = fit(text).replace("\r\n", "\n").replace("\r", "\n")

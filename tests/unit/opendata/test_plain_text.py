@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from nasty_texts import TEXTS, Fill
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.opendata.files import open_files
 from toolbox.opendata.plain_text import item_text
 from toolbox.opendata.site import Site
 
@@ -24,9 +23,10 @@ def test_a_text_says_everything_in_words(real: Catalogue, origin: Site) -> None:
     assert "Landelijk" not in text
 
 
-def test_the_list_leads_to_every_item(real: Catalogue, origin: Site) -> None:
+def test_the_list_leads_to_every_item(
+    real: Catalogue, files: dict[str, bytes], origin: Site
+) -> None:
     """The list opens with the name of the site, and each of its links is a file."""
-    files = {file.path: file.content for file in open_files(real, origin)}
     listed = files["llms.txt"].decode()
     assert listed.startswith("# Voorbeeld\n\n> ")
     links = re.findall(r"^- \[.+\]\((\S+)\)", listed, re.MULTILINE)

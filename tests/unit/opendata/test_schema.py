@@ -19,7 +19,7 @@ from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, Soort
 from toolbox.model.velden import Term, Webadres
 from toolbox.model.walk import Leaf, Many, shape_at
-from toolbox.opendata.files import LISTS, open_files
+from toolbox.opendata.files import LISTS
 from toolbox.opendata.schema import file_schema
 from toolbox.opendata.site import Site
 
@@ -50,7 +50,7 @@ def validator(schema: dict[str, object]) -> Draft202012Validator:
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-def files() -> Iterator[tuple[str, Path]]:
+def content_files() -> Iterator[tuple[str, Path]]:
     """Yield every file of the real content with the name of its schema."""
     for soort in SOORTEN:
         folder = REPOSITORY / "docs" / soort.map
@@ -67,11 +67,11 @@ def test_every_real_file_fits_its_schema(real: Catalogue) -> None:
     checkers = {id: validator(file_schema(model, id, real)) for id, model in models.items()}
     found = [
         f"{path.name}: {error.json_path}: {error.message[:200]}"
-        for name, path in files()
+        for name, path in content_files()
         for error in checkers[name].iter_errors(read(path))
     ]
     assert found == []
-    assert len(list(files())) > 450
+    assert len(list(content_files())) > 450
 
 
 WRONG: dict[str, dict[str, object]] = {
@@ -165,7 +165,7 @@ def only_the_schema_knows(model: type[Record], way: tuple[str | int, ...]) -> bo
 def test_schema_and_model_agree_on_every_field(real: Catalogue, soort: Soort) -> None:
     """Whatever takes the place of a value, both take it or both refuse it."""
     checker = validator(file_schema(soort.model, soort.id, real))
-    path = next(path for name, path in files() if name == soort.id)
+    path = next(path for name, path in content_files() if name == soort.id)
     data = read(path)
     beside = {"id": path.stem, **({"tekst": "x"} if path.suffix == ".md" else {})}
     disagreed = []
@@ -196,13 +196,11 @@ def test_a_schema_helps_while_typing(real: Catalogue) -> None:
     assert "Base of all" not in json.dumps(schema)
 
 
-def test_the_data_fits_the_schema_that_it_names(real: Catalogue, origin: Site) -> None:
+def test_the_data_fits_the_schema_that_it_names(
+    real: Catalogue, files: dict[str, bytes], origin: Site
+) -> None:
     """Each JSON file of a kind is what its own schema says."""
-    made = {
-        file.path: json.loads(file.content)
-        for file in open_files(real, origin)
-        if ".json" in file.path
-    }
+    made = {path: json.loads(content) for path, content in files.items() if ".json" in path}
     for soort in SOORTEN:
         data = made[f"data/{soort.map}.json"]
         schema = made[data["$schema"].removeprefix(origin.url)]

@@ -1,0 +1,13 @@
+"""Writing a file piece by piece, so that large ones never stand in memory whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def write_pieces(target: Path, pieces: Iterable[bytes]) -> int:
+    """Write `pieces` to `target`, with the folders above it, and return the size in bytes."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as file:
+        return sum(file.write(piece) for piece in pieces)
