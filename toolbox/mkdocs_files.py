@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
+from toolbox.cli.preview import Preview, with_pdfs
+from toolbox.cli.project import open_project
 from toolbox.mkdocs_page import add_page
 from toolbox.opendata.offer import OpenData, open_data
 from toolbox.opendata.security_txt import Meldpunt, fault
 from toolbox.opendata.site import open_site
 from toolbox.pages.browse_data import data_files
-from toolbox.pages.downloads import PDF_LIST
+from toolbox.pages.downloads import PDF_LIST, Download, preview_downloads, read_downloads
 from toolbox.pages.paths import path_of, record_path
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS
@@ -30,10 +32,11 @@ from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
 from toolbox.theme import THEME_COLOURS, theme_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
 
     from toolbox.catalogue.catalogue import Catalogue
@@ -70,10 +73,20 @@ def add_pages(files: Files, config: MkDocsConfig, instance: Instance) -> None:
     put(files, config, THEME_COLOURS, css)
 
 
-def list_of_pdfs() -> Path | None:
-    """Return the list that `toolbox build` made of the PDFs it puts into this site, if any."""
+def downloads_of(catalogue: Catalogue, *, serving: bool) -> Mapping[str, tuple[Download, ...]]:
+    """Return the PDFs that the pages may name: those of `toolbox build`, or those of a preview."""
+    if serving:
+        return preview_downloads(catalogue)
     named = os.environ.get(PDF_LIST)
-    return Path(named) if named else None
+    return read_downloads(Path(named) if named else None)
+
+
+def serve_pdfs(server: LiveReloadServer, root: Path) -> None:
+    """Let the preview of the project in `root` make its PDFs."""
+    preview = Preview(open_project(root))
+    preview.warm()
+    if app := server.get_app():
+        server.set_app(with_pdfs(app, preview))
 
 
 def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> None:

@@ -18,13 +18,13 @@ from toolbox.mkdocs_files import (
     add_pages,
     add_search,
     add_sjablonen,
+    downloads_of,
     fragment_dirs,
-    list_of_pdfs,
     open_meldpunt,
+    serve_pdfs,
     use_theme,
 )
 from toolbox.mkdocs_page import empty, escape_head, fill
-from toolbox.pages.downloads import read_downloads
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
@@ -71,7 +71,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         _report(loaded.problems)
         self.meldpunt = open_meldpunt(self.config, today)
         use_theme(config)
-        downloads = read_downloads(list_of_pdfs())
+        downloads = downloads_of(loaded.catalogue, serving=self.serving)
         self.instance = open_instance(
             loaded.catalogue, fragment_dirs(config), downloads, inzenden=self.config.inzenden
         )
@@ -126,9 +126,12 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         if not self.serving:
             write_app(Path(config.site_dir), config.site_name, config.site_description or "")
 
-    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
-        """Rebuild when a template or style changes."""
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
+    ) -> LiveReloadServer:
+        """Rebuild when a template or style changes, and make PDFs when somebody asks for them."""
         server.watch(str(theme_dir()))
+        serve_pdfs(server, Path(config.config_file_path).parent)
         return server
 
 

@@ -70,6 +70,15 @@ def read_documents(docs_dir: Path, folders: Collection[str]) -> Source:
     return source
 
 
+def read_item(docs_dir: Path, folder: str, name: str) -> Document | None:
+    """Return one item again, in the file `name` of a folder; None if it is no item."""
+    source = Source(items={folder: []})
+    _read_item(
+        Found(docs_dir / folder / name, f"{docs_dir.name}/{folder}/{name}", (folder,)), source
+    )
+    return source.items[folder][0] if source.items[folder] else None
+
+
 def _read_item(found: Found, source: Source) -> None:
     folder = found.folders[0]
     if len(found.folders) > 1:

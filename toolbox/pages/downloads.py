@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.pages.paths import record_path
 from toolbox.text import dutch_date, dutch_size
 
 PDF_LIST = "TOOLBOX_PDF_LIJST"
@@ -28,6 +30,21 @@ class Download:
     """Its size in words: `48 kB`."""
     datum: str
     """The last day on which its content was held against a source, in words."""
+
+
+def preview_downloads(catalogue: Catalogue) -> Mapping[str, tuple[Download, ...]]:
+    """Return a PDF for the page of every item: a preview makes it when somebody asks for it."""
+    return {
+        record_path(record): (
+            Download(
+                f"pdf/{record_path(record).removesuffix('.html')}.pdf",
+                record.titel,
+                "voorvertoning, gemaakt als u klikt",
+                dutch_date(record.bijgewerkt),
+            ),
+        )
+        for record in catalogue.records.values()
+    }
 
 
 def read_downloads(path: Path | None) -> Mapping[str, tuple[Download, ...]]:
