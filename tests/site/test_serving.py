@@ -23,6 +23,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     case.write_text(f"{case.read_text('utf-8')}vorige_ids: [oude-naam]\n", encoding="utf-8")
     result = run("toolbox", "build", "--zonder-pdf", "--zonder-pakket", "--map", str(instance))
     assert result.returncode == 0, result.stderr
+    (instance / "site" / "redactie").mkdir(exist_ok=True)
+    (instance / "site" / "redactie" / "proef.html").write_text("<h1>Proef</h1>", encoding="utf-8")
     return instance
 
 
@@ -121,6 +123,15 @@ def test_open_data_is_there_for_programs_of_others(port: int) -> None:
         assert answer.headers["content-type"] == kind
 
 
+def test_only_the_editors_program_may_write_its_own_styles(built: Path, port: int) -> None:
+    """Under /redactie/ the policy gives room to that program; scripts from elsewhere stay out."""
+    policy = ask(port, "/redactie/proef.html").headers["content-security-policy"]
+    assert "style-src 'self' 'unsafe-inline'" in policy
+    assert "script-src 'self';" in policy
+    assert "unsafe" not in ask(port, "/").headers["content-security-policy"]
+    assert "redactie" not in (built / "site" / "sitemap.xml").read_text(encoding="utf-8")
+
+
 def test_static_hosts_get_the_same_rules(built: Path) -> None:
     """`_headers` and `_redirects` say per address what the servers do; no header comes twice."""
     rules: dict[str, dict[str, str]] = {}
@@ -145,7 +156,7 @@ def test_a_host_without_rules_still_leads_on(built: Path) -> None:
     """The page at an earlier address moves a browser on, and names the address that counts."""
     site = built / "site"
     old = (site / "praktijkvoorbeelden" / "oude-naam.html").read_text(encoding="utf-8")
-    assert f'http-equiv="refresh" content="0; url=..{PAGE}"' in old
+    assert 'http-equiv="refresh" content="0; url=nieuwe-naam.html"' in old
     assert old.count('rel="canonical"') == 1
     assert f'rel="canonical" href="https://toolbox.example{PAGE}"' in old
     assert "oude-naam" not in (site / "sitemap.xml").read_text(encoding="utf-8")

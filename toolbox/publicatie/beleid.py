@@ -44,6 +44,18 @@ class Regel:
         return re.match(self.pattern("/"), f"/{place}") is not None
 
 
+EDITOR = "redactie"
+"""The folder of the editor's program in the browser, if the site has one. No reader comes there."""
+
+EDITOR_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob: https:; media-src 'self' blob: https:; font-src 'self'; "
+    "connect-src 'self' blob: https:; worker-src 'self' blob:; frame-src 'self' blob:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""The program writes its styles itself, and saves with the code host by way of a window of that
+host. Scripts come from our own address there too."""
+
 RULES: tuple[Regel, ...] = (
     Regel(
         {CACHE: f"public, max-age={YEAR}, immutable"},
@@ -54,6 +66,13 @@ RULES: tuple[Regel, ...] = (
         {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"},
         mappen=("data", ".well-known"),
         bestanden=r"(?:feed\.xml|feed\.json|[^/]+\.ics|llms\.txt)",
+    ),
+    Regel(
+        {
+            "Content-Security-Policy": EDITOR_POLICY,
+            "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+        },
+        mappen=(EDITOR,),
     ),
 )
 """A hash in the name: kept for good. Typefaces: a week. Open data: also for programs of others."""

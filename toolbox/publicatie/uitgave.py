@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.soorten import soort_of
-from toolbox.publicatie.beleid import Inline
+from toolbox.publicatie.beleid import EDITOR, Inline
 
 NOT_FOUND = "404.html"
 """The page for an address that is not there; MkDocs makes it."""
@@ -55,8 +55,10 @@ def files_of(site: Path) -> tuple[str, ...]:
 
 
 def pages_among(files: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the HTML pages among `files`."""
-    return tuple(place for place in files if place.endswith(".html"))
+    """Return the HTML pages for readers among `files`."""
+    return tuple(
+        place for place in files if place.endswith(".html") and not place.startswith(f"{EDITOR}/")
+    )
 
 
 def moved_items(catalogue: Catalogue) -> dict[str, str]:
