@@ -41,6 +41,7 @@ KINDS_OF_PAGE = {
     "dossier": "dossier/index.html",
     "comparison": "vergelijk/index.html?items=kletskassa-jumbo-heusden,samenlezen,sociaal-vitaal",
     "route": "route.html",
+    "planscan": "planscan/index.html",
     "search": "zoeken/index.html?q=mantelzorg+ouderen",
     "missing": "404.html",
 }

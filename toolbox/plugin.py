@@ -25,6 +25,7 @@ from toolbox.mkdocs_files import (
     use_theme,
 )
 from toolbox.mkdocs_page import empty, escape_head, fill
+from toolbox.mkdocs_planscan import add_planscan
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
@@ -83,6 +84,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Add everything that is made from the catalogue and from the templates."""
         add_pages(files, config, self.instance)
         add_search(files, config, self.instance.catalogue)
+        add_planscan(files, config, self.instance.catalogue)
         self.sjablonen = add_sjablonen(files, config)
         self.data = add_open_data(
             files, config, self.config, self.instance.catalogue, self.meldpunt

@@ -21,6 +21,7 @@ STYLES: tuple[str, ...] = (
     "assets/stylesheets/bladeren.css",
     "assets/stylesheets/offline.css",
     "assets/stylesheets/pdf.css",
+    "assets/stylesheets/planscan.css",
     "assets/stylesheets/sjabloon.css",
     "assets/stylesheets/zoeken.css",
 )

@@ -16,6 +16,7 @@ from toolbox.cli.init import init
 from toolbox.cli.new import new
 from toolbox.cli.pages import pages
 from toolbox.cli.pdf import pdf
+from toolbox.cli.planscan import planscan
 from toolbox.cli.publish import publish
 from toolbox.cli.zoek import search, zoek
 
@@ -26,5 +27,5 @@ def main() -> None:
     """Maak van een map met voorbeelden een kennisbank."""
 
 
-for command in (build, check, data, init, new, pages, pdf, publish, search, zoek):
+for command in (build, check, data, init, new, pages, pdf, planscan, publish, search, zoek):
     main.add_command(command)

@@ -12,6 +12,7 @@ from toolbox.pages.offline import offline_pages
 from toolbox.pages.overviews import overview_pages
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import record_path
+from toolbox.pages.planscan_page import planscan_page
 from toolbox.pages.search_page import search_page
 from toolbox.pages.terms import term_pages
 from toolbox.pages.worksheets import worksheet_pages
@@ -25,6 +26,7 @@ def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     yield from gemeente_pages(catalogue)
     yield from search_page(catalogue)
     yield from worksheet_pages(catalogue)
+    yield from planscan_page(catalogue)
     yield from offline_pages(catalogue)
     yield from redirect_pages(catalogue)
 

@@ -101,7 +101,7 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
         for paragraph in section.paragraphs:
             marked = [mark(sentence, lexicon) for sentence in paragraph]
             words += sum(len(sentence.row) for sentence in marked)
-            core += sum(1 for sentence in marked if sentence.core)
+            core += sum(1 for sentence in marked if sentence.core or sentence.denies)
             _note_paragraph(marked, above, kop, notes)
     findings = tuple(
         _finding(subject.lijst, subject.id, notes[subject.key]) for subject in lexicon.subjects

@@ -64,7 +64,7 @@
     for (const button of document.querySelectorAll(".tb-bewaar")) paint(button, ids.has(button.dataset.id));
   }
 
-  if (!document.querySelector("[data-id]") && !document.querySelector('[data-module="tb-facetten"]')) return;
+  if (!document.querySelector("[data-id]") && !document.querySelector('[data-module="tb-facetten"], [data-module="tb-planscan"]')) return;
   document.body.append(live);
   place();
   document.addEventListener("tb-kaarten", place);

@@ -59,6 +59,17 @@
     });
   }
 
+  /** Adds items with notes; an item that is there already keeps its note, and gets the new one below it. */
+  function add(stukken) {
+    update((dossier) => {
+      for (const { id, titel, notitie } of stukken) {
+        const known = dossier.stukken.find((item) => item.id === id);
+        if (!known) dossier.stukken.push({ id, titel, notitie });
+        else if (!known.notitie.includes(notitie)) known.notitie = [known.notitie, notitie].filter(Boolean).join("\n");
+      }
+    });
+  }
+
   /** Returns the address of a file of this site, from wherever this page stands. */
   const address = (path) => new URL(`../../../${path}`, script).href;
 
@@ -69,5 +80,5 @@
     if (event.key === KEY || event.key === null) for (const listener of listeners) listener("elsewhere");
   });
 
-  window.tbDossier = { read, update, has, toggle, address, page, kept: () => stored, listen: (f) => listeners.add(f) };
+  window.tbDossier = { read, update, has, toggle, add, address, page, kept: () => stored, listen: (f) => listeners.add(f) };
 })();

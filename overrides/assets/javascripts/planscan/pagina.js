@@ -93,7 +93,7 @@
   }
 
   function print() {
-    const closed = [...root.querySelectorAll("details:not([open])")];
+    const closed = [...part("lijsten").querySelectorAll("details:not([open])")];
     for (const details of closed) details.open = true;
     window.addEventListener("afterprint", () => closed.forEach((details) => { details.open = false; }), { once: true });
     window.print();

@@ -102,7 +102,7 @@
         for (const paragraph of section.paragraphs) {
           const marked = paragraph.map((sentence) => mark(sentence, find));
           woorden += marked.reduce((sum, sentence) => sum + sentence.row.length, 0);
-          kern += marked.filter((sentence) => sentence.core.length).length;
+          kern += marked.filter((sentence) => sentence.core.length || sentence.denies).length;
           noteParagraph(marked, above, section.headings.at(-1)?.text ?? "", notes);
         }
       }

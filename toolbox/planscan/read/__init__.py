@@ -1,0 +1,1 @@
+"""From a file that holds a plan to its text."""
