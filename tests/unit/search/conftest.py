@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import REPOSITORY
+from helpers import REPOSITORY, real_content
+from playwright.sync_api import Browser
 
-from toolbox.catalogue.load import load
 from toolbox.model.thesaurus import Thesaurus
 from toolbox.search.concepts import Concepts
 from toolbox.search.entries import Entry
@@ -74,20 +74,19 @@ def real() -> Vocabulary:
     from toolbox.pages.paths import record_path
     from toolbox.search.site import analysed_site
 
-    return vocabulary(analysed_site(load(REPOSITORY / "docs").catalogue, [], record_path))
+    return vocabulary(analysed_site(real_content().catalogue, [], record_path))
 
 
 @pytest.fixture(scope="session")
-def page_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+def page_of(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
     """A function that opens the shipped search of a vocabulary in a browser, from a folder."""
-    from bench.browser import browser
     from bench.search_site import write_search_site
 
-    with browser() as opened:
+    with browser.new_context() as context:
 
         def open_page(found: Vocabulary) -> object:
             folder: Path = tmp_path_factory.mktemp("zoek")
-            page = opened.new_page()
+            page = context.new_page()
             page.goto(write_search_site(folder, found, REPOSITORY / "overrides").as_uri())
             page.wait_for_function("window.tbZoek")
             return page
