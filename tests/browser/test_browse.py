@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+import zipfile
+import zlib
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from browsing import Visit
+from jsonschema import Draft202012Validator
+from odfdo import Document
 from playwright.sync_api import Page, expect
+
+from toolbox.model.dossier import read_file, read_link
+from toolbox.opendata.dossier_schema import dossier_schema
 
 LIST = "praktijkvoorbeelden/index.html"
 DOSSIER = "dossier/index.html"
 ONE, TWO = "kletskassa-jumbo-heusden", "zwaaistenen-zwolle"
+
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 BLOCKED = """
 Object.defineProperty(window, "localStorage", {
@@ -62,8 +72,10 @@ def notes(page: Page) -> list[str]:
 def test_an_officer_finds_three_examples_like_hers_and_prints_a_dossier(visit: Visit) -> None:
     """From her municipality to similar ones, three cards in the dossier, a note, and on paper."""
     page = visit.open("gemeenten/heusden.html")
-    page.get_by_role("link", name="Alle voorbeelden uit gemeenten van deze grootte").click()
-    assert found(page) < 255
+    promise = page.locator("li", has=page.get_by_role("link", name="Even groot en even stedelijk"))
+    number = int(promise.inner_text().split(": ")[1].split()[0])
+    promise.get_by_role("link").click()
+    assert found(page) == number < 255
     choose(page, "doelgroep", "ouderen")
     titles = keep(page, 3)
     page.get_by_role("link", name="Mijn dossier (3)").click()
@@ -92,7 +104,7 @@ def test_filters_widen_narrow_and_can_be_taken_back(visit: Visit) -> None:
     choose(page, "doelgroep", "ouderen")
     older = found(page)
     assert older < both
-    assert page.locator(".tb-kaart:visible").count() == min(older, 18)
+    assert page.locator(".tb-kaart:visible").count() == min(older, 12)
     page.get_by_role("button", name="Haal filter weg: Thema, Mantelzorg").click()
     assert found(page) < older
     page.go_back()
@@ -121,7 +133,7 @@ def test_a_shared_address_opens_the_same_list_in_the_same_order(visit: Visit) ->
     page = visit.open(f"{LIST}?status=loopt&volgorde=stand&thema=bestaat-niet")
     assert page.locator("input[value='loopt']").is_checked()
     assert page.get_by_label("Volgorde").input_value() == "stand"
-    assert page.locator(".tb-kaart:visible .tb-status--loopt").count() == min(found(page), 18) > 0
+    assert page.locator(".tb-kaart:visible .tb-status--loopt").count() == min(found(page), 12) > 0
     assert visit.errors == []
 
 
@@ -142,13 +154,109 @@ def test_a_card_from_data_is_the_card_of_the_page(visit: Visit, folder: str) -> 
     assert set(built) <= set(made)
 
 
-def test_a_cell_of_the_matrix_opens_its_list(visit: Visit) -> None:
-    """The number in a cell is the number of items in the list behind it."""
+@pytest.mark.parametrize("column", ["doelgroep=ouderen", "stap=netwerk", "provincie=utrecht"])
+def test_a_cell_of_the_matrix_gives_reasons_and_opens_its_list(visit: Visit, column: str) -> None:
+    """The number in a cell is that of the reasons in its panel and of the list behind it."""
     page = visit.open("themas/index.html")
-    cell = page.locator("a.tb-matrix__link[href*='thema=cultuur'][href*='doelgroep=ouderen']").first
+    cell = page.locator(f"a.tb-matrix__link[href$='thema=cultuur&{column}']").first
     number = int(cell.inner_text())
     cell.click()
+    panel = page.get_by_role("dialog")
+    expect(panel.locator(".tb-redenen__lijst > li")).to_have_count(number)
+    page.keyboard.press("Escape")
+    assert cell.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Enter")
+    panel.get_by_role("link", name="Open de lijst").click()
     assert found(page) == number
+    assert visit.errors == []
+
+
+@pytest.mark.parametrize(
+    "visit", [{"permissions": ["clipboard-read", "clipboard-write"]}], indirect=True
+)
+def test_reasons_can_be_copied_with_their_sources(visit: Visit) -> None:
+    """As text and as Markdown, with addresses; a browser that refuses gets the text selected."""
+    page = visit.open("themas/valpreventie.html")
+    page.locator(".tb-dekking a[href$='provincie=overijssel']").click()
+    panel = page.get_by_role("dialog")
+    title = panel.locator(".tb-redenen__wie a").first.inner_text()
+    reason = panel.locator(".tb-redenen__lijst p:nth-child(2)").first.inner_text().split(" (")[0]
+    panel.get_by_role("button", name="Kopieer redenen met bronnen").click()
+    expect(panel.get_by_role("status")).to_contain_text("op uw klembord")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert f"1. {title}" in text
+    assert reason in text
+    assert f"{visit.base}/praktijkvoorbeelden/" in text
+    assert "Bron: " in text
+    assert "gelezen op" in text
+    panel.get_by_role("button", name="Kopieer als Markdown").click()
+    expect(panel.get_by_role("status")).to_contain_text("op uw klembord")
+    written = page.evaluate("navigator.clipboard.readText()")
+    assert f"**[{title}](<{visit.base}/praktijkvoorbeelden/" in written
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error()))")
+    panel.get_by_role("button", name="Kopieer redenen met bronnen").click()
+    expect(panel.locator("textarea")).to_have_value(text)
+    assert page.evaluate("document.activeElement.selectionEnd") > 100
+    assert visit.foreign == []
+
+
+def test_a_filtered_list_gives_its_reasons_too(visit: Visit) -> None:
+    """With one theme chosen the panel holds the items of the list, whatever else is chosen."""
+    page = visit.open(f"{LIST}?thema=cultuur&status=loopt&kosten=onbekend")
+    number = found(page)
+    page.get_by_role("button", name="Bekijk en kopieer de redenen").click()
+    expect(page.get_by_role("dialog").locator(".tb-redenen__lijst > li")).to_have_count(number)
+
+
+def test_the_map_and_its_list_follow_the_same_filters(visit: Visit) -> None:
+    """Names on hover and focus, arrows from dot to dot, and the list says the same in words."""
+    page = visit.open("gemeenten/index.html")
+    theme, group = page.locator("select[name='thema']"), page.locator("select[name='doelgroep']")
+    name_field = page.get_by_role("searchbox", name="Gemeente")
+    words = page.locator("[data-deel='kaartaantal']")
+    expect(words).to_have_text(re.compile("^342 gemeenten, waarvan"))
+    theme.select_option("cultuur")
+    group.select_option("ouderen")
+    assert "thema=cultuur&doelgroep=ouderen" in page.url
+    listed = page.locator(".tb-gemeentelijst > li:visible")
+    number = listed.count()
+    assert words.inner_text() == f"{number} gemeenten met voorbeelden."
+    assert page.locator("svg a:not(.tb-landkaart__nul)").count() == number
+    dot = page.locator("svg a[tabindex='0']")
+    dot.focus()
+    name = page.locator(".tb-landkaart__naam")
+    assert name.text_content() == re.sub(
+        r" voorbeeld(en)?$", "", dot.get_attribute("aria-label") or ""
+    )
+    seen = {name.text_content()}
+    for key in ("ArrowDown", "ArrowRight", "ArrowUp"):
+        page.keyboard.press(key)
+        seen.add(name.text_content())
+    assert len(seen) > 2
+    listed.first.hover()
+    assert (name.text_content() or "").startswith(listed.first.locator("a").inner_text())
+    page.get_by_role("link", name="Deze voorbeelden in een lijst").click()
+    assert 0 < found(page) <= number * 3
+    page.go_back()
+    expect(theme).to_have_value("cultuur")
+    theme.select_option("")
+    group.select_option("")
+    name_field.fill("den bosch")
+    expect(listed).to_have_text(re.compile("'s-Hertogenbosch"))
+    name_field.fill("gravenhage")
+    listed.get_by_role("link", name="Den Haag").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Den Haag")
+    expect(page.get_by_text("'s-Gravenhage", exact=True)).to_be_visible()
+    assert visit.errors == []
+
+
+def test_a_place_without_examples_gives_the_next_best(visit: Visit) -> None:
+    """It says so, invites, and shows examples of others with the reason, and who is near."""
+    page = visit.open("gemeenten/baarle-nassau.html")
+    expect(page.get_by_role("link", name="Stuur het in").first).to_be_visible()
+    assert page.locator(".tb-kaart .tb-kaart__waarom").count() == 3
+    assert page.locator(".tb-buren__reden").count() == 8
+    assert re.search(r"\d+ km", page.locator(".tb-buurt").inner_text())
 
 
 def test_a_list_of_one_theme_says_why_each_item_stands_there(visit: Visit) -> None:
@@ -166,7 +274,10 @@ def test_a_list_of_one_theme_says_why_each_item_stands_there(visit: Visit) -> No
 def test_a_gap_says_what_would_give_more(visit: Visit) -> None:
     """Where nothing fits, the list offers each filter less with its number."""
     page = visit.open("themas/valpreventie.html")
-    page.locator(".tb-gaten a").first.click()
+    page.locator(".tb-dekking__gat a").first.click()
+    panel = page.get_by_role("dialog")
+    expect(panel.get_by_role("link", name="Stuur het in")).to_be_visible()
+    panel.get_by_role("link", name="Kijk wat in de buurt komt").click()
     assert found(page) == 0
     way_out = page.locator(".tb-uitkomst__uitweg button")
     assert way_out.count() == 2
@@ -186,6 +297,12 @@ def test_without_script_the_list_and_the_explanations_stand(visit: Visit) -> Non
         visit.open(address)
         assert page.get_by_text("Deze pagina werkt met JavaScript").is_visible()
         assert page.locator(".tb-werkblad button:visible").count() == 0
+    visit.open("gemeenten/index.html")
+    assert page.locator(".tb-gemeentelijst > li").count() == 342
+    assert not page.locator(".tb-kaartfilter").is_visible()
+    visit.open("themas/valpreventie.html")
+    page.locator(".tb-dekking a").first.click()
+    assert "thema=valpreventie" in page.url
     visit.open("route.html")
     page.get_by_role("link", name="U gaat een plan schrijven").first.click()
     assert page.url.endswith("#plan-van-aanpak")
@@ -237,10 +354,10 @@ def test_everything_goes_with_the_keyboard_alone(visit: Visit) -> None:
     assert page.evaluate("document.activeElement.dataset.deel") == "kop"
 
 
-def fill_dossier(page: Page, *ids: str, titel: str = "") -> None:
+def fill_dossier(page: Page, *ids: str, titel: str = "", **progress: str) -> None:
     """Put items in the stored dossier of this browser."""
     stukken = [{"id": id, "titel": f"Titel van {id}", "notitie": f"bij {id}"} for id in ids]
-    dossier = {"titel": titel, "gemeente": "", "stukken": stukken}
+    dossier = {"titel": titel, "gemeente": "", "stukken": stukken, "voortgang": progress}
     page.evaluate("text => localStorage.setItem('tb-dossier', text)", json.dumps(dossier))
 
 
@@ -279,7 +396,9 @@ def test_a_damaged_link_says_so_and_harms_nothing(visit: Visit) -> None:
     """Half a link, or one with something else in it, leaves the reader's own dossier alone."""
     link = shared_link(visit, ONE, titel="Heel")
     page = visit.page
-    for broken in (link[:-12], f"{DOSSIER}#d=zAAAA", f"{DOSSIER}#d=pW10"):
+    bomb = zlib.compress(b"[" + b" " * 6_000_000, wbits=-15)
+    too_big = f"{DOSSIER}#d=z{base64.urlsafe_b64encode(bomb).decode().rstrip('=')}"
+    for broken in (link[:-12], f"{DOSSIER}#d=zAAAA", f"{DOSSIER}#d=pW10", too_big):
         page.goto("about:blank")
         page.goto(f"{visit.base}/{broken}")
         expect(page.get_by_text("Deze deellink is niet heel")).to_be_visible()
@@ -291,9 +410,96 @@ def test_a_dossier_without_squeezing_can_be_shared_too(visit: Visit) -> None:
     visit.page.add_init_script("delete window.CompressionStream")
     link = shared_link(visit, ONE, titel="Plat")
     assert "#d=p" in link
+    assert read_link(link).titel == "Plat"
     visit.page.goto("about:blank")
     visit.open(link)
     expect(visit.page.get_by_text("‘Plat’, met 1 stuk.")).to_be_visible()
+
+
+def downloaded(page: Page, button: str, folder: Path) -> Path:
+    """Press a download button, and return the file."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+NASTY = 'Eén <b>&amp; "twee"\n\n  ruimte   en\ttab \x07 ]]> \u202e rechts \U0001f3e0'
+"""A note with all that a file format can stumble over."""
+
+
+def test_progress_goes_along_in_link_file_and_paper(visit: Visit, tmp_path: Path) -> None:
+    """A step that is marked stays marked, and the command line reads what the browser wrote."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, ONE, titel="Met stappen")
+    page.reload()
+    page.get_by_label("Verkennen", exact=True).select_option("klaar")
+    page.get_by_label("Plan van aanpak maken").select_option("bezig")
+    page.get_by_label(f"Uw notitie bij {titles_in_dossier(page)[0]}").fill(NASTY)
+    page.locator("[data-stand='bezig'] summary").click()
+    assert page.locator("[data-stand='bezig'] details a").count() > 1
+    page.get_by_role("button", name="Kopieer deellink").click()
+    link = page.get_by_label("Deellink").input_value()
+    file = downloaded(page, "Download als bestand", tmp_path)
+    Draft202012Validator(dossier_schema()).validate(json.loads(file.read_text(encoding="utf-8")))
+    for dossier in (read_link(link), read_file(file.read_text(encoding="utf-8"))):
+        assert dossier.titel == "Met stappen"
+        assert dossier.voortgang == {"verkenning": "klaar", "plan-van-aanpak": "bezig"}
+        assert dossier.datum
+        assert dossier.stukken[0].notitie == NASTY
+    text = downloaded(page, "Download als tekst", tmp_path).read_text(encoding="utf-8")
+    assert "- Verkennen: klaar\n- Plan van aanpak maken: bezig\n" in text
+    page.emulate_media(media="print")
+    expect(page.locator("[data-stand='klaar'] .tb-voortgang__stand")).to_have_text("klaar")
+    expect(page.locator("[data-stand='klaar'] .tb-voortgang__stand")).to_be_visible()
+    page.emulate_media(media="screen")
+    page.evaluate("localStorage.clear()")
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.get_by_label("Verkennen", exact=True)).to_have_value("klaar")
+    expect(page.get_by_label("Verkennen", exact=True)).to_be_disabled()
+    page.get_by_role("button", name="Maak dit mijn dossier").click()
+    expect(page.get_by_label("Verkennen", exact=True)).to_be_enabled()
+    assert json.loads(page.evaluate("localStorage.getItem('tb-dossier')"))["voortgang"]
+
+
+def test_a_dossier_leaves_as_a_document(visit: Visit, tmp_path: Path) -> None:
+    """The ODF text has title, steps, items and notes, and a strict reader finds no fault in it."""
+    page = visit.open(DOSSIER)
+    fill_dossier(page, ONE, "weg-stuk", titel="Plan <A> & B", netwerk="bezig")
+    page.reload()
+    page.get_by_label("Uw notitie bij Kletskassa in Heusden").fill(NASTY)
+    file = downloaded(page, "Download als document", tmp_path)
+    assert file.name == "plan-a-b.odt"
+    with zipfile.ZipFile(file) as package:
+        assert package.testzip() is None
+        first = package.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        manifest = package.read("META-INF/manifest.xml").decode()
+        parts = [name for name in package.namelist() if name.endswith(".xml") and "/" not in name]
+        assert all(f'full-path="{name}"' in manifest for name in parts)
+        content = package.read("content.xml").decode()
+        styles = package.read("styles.xml").decode()
+    used = set(re.findall(r'text:style-name="([^"]+)"', content))
+    assert used <= set(re.findall(r'style:name="([^"]+)"', styles))
+    document = Document(file)
+    assert document.meta.title == "Plan <A> & B"
+    headers = [header.inner_text for header in document.body.headers]
+    assert headers == [
+        "Hoe ver bent u?",
+        "Stukken",
+        "1. Kletskassa in Heusden",
+        "2. Titel van weg-stuk",
+    ]
+    text = "\n".join(p.inner_text for p in document.body.get_elements("//text:p"))
+    assert "Een sterk netwerk bouwen: bezig" in text
+    assert 'Eén <b>&amp; "twee"' in text
+    assert "Dit stuk staat niet meer in de toolbox." in text
+    address = f"{visit.base}/praktijkvoorbeelden/{ONE}.html"
+    assert [a.get_attribute("xlink:href") for a in document.body.get_elements("//text:a")] == [
+        address
+    ]
 
 
 def test_a_file_goes_out_and_comes_back(visit: Visit, tmp_path: Path) -> None:
@@ -301,14 +507,9 @@ def test_a_file_goes_out_and_comes_back(visit: Visit, tmp_path: Path) -> None:
     page = visit.open(DOSSIER)
     fill_dossier(page, ONE, TWO, titel="Mee naar huis")
     page.reload()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download als bestand").click()
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
+    file = downloaded(page, "Download als bestand", tmp_path)
     assert file.name == "mee-naar-huis.json"
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download als tekst").click()
-    text = Path(download.value.path()).read_text(encoding="utf-8")
+    text = downloaded(page, "Download als tekst", tmp_path).read_text(encoding="utf-8")
     assert text.startswith("# Mee naar huis\n")
     assert f"praktijkvoorbeelden/{ONE}.html>" in text
     assert f"> bij {ONE}" in text
@@ -425,6 +626,22 @@ def test_from_the_dossier_to_a_comparison(visit: Visit) -> None:
     assert visit.errors == []
 
 
+def test_a_search_result_shows_what_the_card_shows(visit: Visit) -> None:
+    """Kind, status, place, themes, mark and freshness are the same, in the same order."""
+    small = ".tb-soort, .tb-status, h2, h3, .tb-plaats, .tb-tags, [class$='__voet']"
+    parts = f'card => [...card.querySelectorAll("{small}")].map(p => p.innerText.trim())'
+    page = visit.open(f"{LIST}?volgorde=stand&thema=cultuur,mantelzorg")
+    card = page.locator(".tb-kaart:visible").first
+    title = card.locator("h2").inner_text()
+    shown = card.evaluate(parts)
+    visit.open(f"zoeken/index.html?q={title}")
+    result = page.locator(".tb-vondst", has=page.get_by_role("link", name=title, exact=True))
+    expect(result).to_have_count(1)
+    assert [re.sub(r"\s+", " ", p) for p in result.evaluate(parts)] == [
+        re.sub(r"\s+", " ", p) for p in shown
+    ]
+
+
 def test_browsing_works_from_a_folder(from_disk: Visit) -> None:
     """Filters, dossier and comparison open from disk, without network."""
     page = from_disk.open(f"{LIST}?thema=cultuur")
@@ -436,4 +653,9 @@ def test_browsing_works_from_a_folder(from_disk: Visit) -> None:
     expect(page.locator(".tb-stuk__boven").first).to_be_visible()
     from_disk.open(f"vergelijk/index.html?items={ONE},samenlezen")
     expect(page.get_by_role("columnheader")).to_have_count(2)
+    from_disk.open("themas/index.html")
+    page.locator("a.tb-matrix__link[href$='thema=cultuur&doelgroep=ouderen']").click()
+    expect(page.get_by_role("dialog").locator(".tb-redenen__lijst > li")).not_to_have_count(0)
+    from_disk.open("gemeenten/index.html?thema=cultuur")
+    expect(page.locator("[data-deel='kaartaantal']")).to_contain_text("met voorbeelden")
     assert from_disk.errors == []
