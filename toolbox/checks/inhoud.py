@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeAlias
 
 from toolbox.catalogue.material import Bound, Material
+from toolbox.content.document import Loc
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_MODEL, Soort
 from toolbox.model.velden import Onderdeel
 from toolbox.model.walk import Leaf, Veld, matches, walk
+
+Value: TypeAlias = tuple[Bound[Onderdeel], Loc, object]
+"""A value: in which document, at which place in it, and the value itself."""
 
 
 @dataclass(frozen=True)
@@ -42,20 +47,22 @@ class Inhoud:
         }
 
     @cached_property
-    def _by_field(self) -> tuple[tuple[Leaf, list[tuple[Bound[Onderdeel], Veld]]], ...]:
+    def _by_field(self) -> tuple[tuple[Leaf, list[Value]], ...]:
         """Every value of the content by the declaration of its field: one walk for all checks."""
-        found: dict[int, tuple[Leaf, list[tuple[Bound[Onderdeel], Veld]]]] = {}
+        found: dict[int, tuple[Leaf, list[Value]]] = {}
+        places: dict[Loc, Loc] = {}
         for bound in self.everything:
-            for veld in walk(bound.model, bound.document.data):
-                leaf = veld.leaf
-                found.setdefault(id(leaf), (leaf, []))[1].append((bound, veld))
+            for loc, value, leaf in walk(bound.model, bound.document.data):
+                place = places.setdefault(loc, loc)  # items are alike: few places, many values
+                found.setdefault(id(leaf), (leaf, []))[1].append((bound, place, value))
         return tuple(found.values())
 
     def values(self, marker: type) -> Iterator[tuple[Bound[Onderdeel], Veld]]:
         """Yield every value anywhere whose field has this marker or type, field by field."""
         for leaf, values in self._by_field:
             if matches(leaf, marker):
-                yield from values
+                for bound, loc, value in values:
+                    yield bound, Veld(loc, value, leaf)
 
     def texts(self, marker: type = str) -> Iterator[tuple[Bound[Onderdeel], Veld, str]]:
         """Yield every text anywhere whose field has this marker."""

@@ -84,6 +84,20 @@ class Onderdeel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
+    def model_post_init(self, _context: object) -> None:
+        """Share the set of given fields between parts that were given the same ones.
+
+        There are few such sets, and one for each part would be half of what an item takes in
+        memory.
+        """
+        given = self.__pydantic_fields_set__
+        shared = _GIVEN.setdefault(frozenset(given), given)
+        object.__setattr__(self, "__pydantic_fields_set__", shared)
+
+
+_GIVEN: dict[frozenset[str], set[str]] = {}
+"""The sets of given fields that there are, each once."""
+
 
 def _text_from_year(value: object) -> object:
     """Accept a bare YAML year (an int) where a date part is meant."""
