@@ -1,23 +1,41 @@
-"""Whatever happens to a file, the reader answers with problems and never with an exception."""
+"""Whatever happens to a file, the reader answers with problems and never with an exception.
+
+Twenty thousand broken files, always the same ones, made from sound ones and from nothing. They are
+read a hundred at a time, as items of one project, so that all checks see them as well. When a
+hundred files go wrong, they are read one by one and the test names the culprit.
+"""
 
 from __future__ import annotations
 
+import random
+import resource
 import shutil
+import signal
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from example_content import BASIS, VANDAAG
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from helpers import REPOSITORY
 
 from toolbox.checks.run import load_and_check
+from toolbox.model.soorten import SOORT_BY_MAP
 from toolbox.report import FORMATS
 
-FILES = sorted(p.relative_to(BASIS).as_posix() for p in (BASIS / "docs").rglob("*.*"))
+RUNS, BATCHES, BATCH = 20, 10, 100
+"""Twenty tests, which several processes share, of ten times a hundred files each."""
 
-SCRAPS = st.sampled_from(
-    [
+PATIENCE = 2
+"""Seconds of computing that no file may take; here not even a hundred together."""
+
+MEMORY = 400 * 2**20
+"""Bytes that reading may need on top of what the process has; a hundred files need some five MB."""
+
+SCRAPS = tuple(
+    text.encode()
+    for text in (
         *(
             "\t",
             "  ",
@@ -53,84 +71,160 @@ SCRAPS = st.sampled_from(
         ),
         *("null", "true", "2026-02-30", "1e999", "9" * 400, "<script>", "{{ x }}", "[a](b:c)", ","),
         *("titel: x\n", "bronnen:\n", "  - \n", "themas: ja\n", "vorige_ids: [a]\n", "a@b.nl"),
+        *(
+            "\ufeff",
+            "\u202e",
+            "\u200b",
+            "\u0000",
+            "\x85",
+            "\u2028",
+            "\r",
+            "\r\n",
+            "ѕ",
+            "😀",
+            "e\u0301",
+        ),
+        *("<<: *a\n", "&a [*a]\n", "!!python/object:os.system ", "!!binary |\n", "!!float .nan\n"),
+        *(
+            "0o17",
+            "1_000",
+            "12:30:45",
+            "0x1f",
+            ".inf",
+            "-0",
+            "2026-13-01",
+            "0000-00-00",
+            "~",
+            "yes",
+        ),
+        *("[" * 300, "{a: " * 200, "- " * 200, "  " * 400, "a" * 5000, "![](", "`" * 40, "*" * 60),
+        *("> " * 100, "[[[[](((", "<!--", "{% raw %}", "$(id)", "=HYPERLINK(1)", "/../" * 30),
+    )
+)
+"""What editors, other programs and bad luck put into files."""
+
+LAUGHS = b"".join(
+    [
+        b"a0: &a0 [lol, lol]\n",
+        *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n".encode() for n in range(1, 30)),
     ]
 )
+"""Thirty lines that name each other until they are more than any memory holds."""
+
+SIGNS = "ab: -[]{}#&*!|>'\"%@`\n\t?,.<=~0123\\"
+"""YAML's own signs: text made of them meets every corner of the parser."""
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """One copy of the sound instance, in which every attempt mends what it broke."""
-    folder = tmp_path_factory.mktemp("mutaties") / "project"
-    shutil.copytree(BASIS, folder)
-    yield folder
-    shutil.rmtree(folder)
+def sound_files() -> dict[str, list[bytes]]:
+    """Return the files that accidents happen to: real items and examples, by ending."""
+    found: dict[str, list[bytes]] = {}
+    for docs in (REPOSITORY / "docs", BASIS / "docs"):
+        for folder in SOORT_BY_MAP:
+            for path in sorted((docs / folder).glob("*.*")):
+                found.setdefault(path.suffix, []).append(path.read_bytes()[:8000])
+    return found
 
 
-@st.composite
-def mutations(draw: st.DrawFn) -> tuple[str, bytes]:
-    """Return a file and what became of it after a few accidents."""
-    name = draw(st.sampled_from(FILES))
-    raw = (BASIS / name).read_bytes()
-    for _ in range(draw(st.integers(1, 4))):
-        at = draw(st.integers(0, len(raw)))
-        end = min(len(raw), at + draw(st.integers(0, 40)))
-        middle = draw(
-            st.one_of(
-                SCRAPS.map(str.encode),
-                st.binary(max_size=4),
-                st.text(max_size=6).map(lambda text: text.encode("utf-8", "surrogatepass")),
-                st.just(raw[at:end] * 2),
-                st.just(b""),
-            )
-        )
-        raw = raw[:at] + middle + raw[end:]
-    return name, raw
+def accident(raw: bytes, dice: random.Random) -> bytes:
+    """Return `raw` after one accident: a scrap, a cut, bytes, lines doubled, moved or shifted."""
+    kind = dice.randrange(8)
+    at = dice.randint(0, len(raw))
+    end = min(len(raw), at + dice.randint(0, 40))
+    if kind < 3:
+        return raw[:at] + dice.choice(SCRAPS) + raw[end if kind else at :]
+    if kind == 3:
+        return raw[:at] + dice.randbytes(dice.randint(1, 4)) + raw[end:]
+    if kind == 4:
+        return raw[:at] + raw[at:end] * 2 + raw[end:]
+    lines = raw.splitlines(keepends=True) or [b""]
+    one, other = dice.randrange(len(lines)), dice.randrange(len(lines))
+    if kind == 5:
+        lines[one], lines[other] = lines[other], lines[one]
+    elif kind == 6:
+        lines[one] = dice.choice((b"  ", b"\t", b" ")) + lines[one]
+    else:
+        del lines[one : one + dice.randint(1, 6)]
+    return b"".join(lines)
 
 
-def attempt(project: Path, name: str, raw: bytes) -> None:
-    """Put `raw` in the place of a file, check everything, and hold every problem to its promise."""
-    path = project / name
-    original = path.read_bytes()
-    path.write_bytes(raw)
+def broken_file(sound: dict[str, list[bytes]], dice: random.Random) -> tuple[str, bytes]:
+    """Return an ending, and a file that something happened to."""
+    ending = dice.choice((".yml", ".yml", ".yml", ".md"))
+    kind = dice.randrange(20)
+    if kind == 0:
+        return ending, dice.randbytes(dice.randint(0, 300))
+    if kind == 1:
+        return ending, "".join(dice.choices(SIGNS, k=dice.randint(0, 60))).encode()
+    raw = dice.choice(sound[ending])
+    for _ in range(dice.randint(1, 4)):
+        raw = accident(raw, dice)
+    return ending, raw + LAUGHS if kind == 2 else raw
+
+
+@contextmanager
+def bounded() -> Iterator[None]:
+    """Let memory and computing run out, so that a file that eats them fails the test."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    in_use = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+
+    def stop(*_: object) -> None:
+        raise TimeoutError("a file keeps the reader busy for ever")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE * 10)
+    resource.setrlimit(resource.RLIMIT_AS, (in_use + MEMORY, hard))
     try:
-        loaded = load_and_check(project / "docs", VANDAAG)
+        yield
     finally:
-        path.write_bytes(original)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def attempt(docs: Path, files: dict[str, bytes]) -> None:
+    """Read `files` as items of a project, and hold every problem to its promise."""
+    for name, raw in files.items():
+        (docs.parent / name).write_bytes(raw)
+    try:
+        with bounded():
+            start = time.process_time()
+            loaded = load_and_check(docs, VANDAAG)
+            took = time.process_time() - start
+        for as_format in FORMATS.values():
+            as_format(loaded.problems).encode("utf-8")
+    finally:
+        for name in files:
+            (docs.parent / name).unlink()
+    assert took < PATIENCE
+    lines = {name: len(raw.splitlines()) for name, raw in files.items()}
     for problem in loaded.problems:
-        lines = (
-            raw if problem.path == name else (project / problem.path).read_bytes()
-        ).splitlines()
-        assert 1 <= problem.line <= len(lines) + 1, problem
+        assert 1 <= problem.line <= lines.get(problem.path, 1000) + 1, problem
         assert problem.column >= 1, problem
         assert problem.message.endswith((".", "?", ")", '"')) or ": " in problem.message, problem
         assert "klopt niet. " not in problem.message.removeprefix("Deze "), problem
-    for as_format in FORMATS.values():
-        as_format(loaded.problems).encode("utf-8")
 
 
-@settings(
-    max_examples=300,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(mutation=mutations())
-def test_accidents_give_problems_and_no_exceptions(
-    mutation: tuple[str, bytes], project: Path
-) -> None:
-    """Three hundred broken files, made from sound ones by random cuts and scraps."""
-    attempt(project, *mutation)
-
-
-@settings(max_examples=60, deadline=None, derandomize=True)
-@given(raw=st.binary(max_size=300))
-def test_any_bytes_give_problems_and_no_exceptions(raw: bytes, project: Path) -> None:
-    """A file of random bytes is reported like any other."""
-    attempt(project, "docs/praktijkvoorbeelden/kletskassa.yml", raw)
-
-
-@settings(max_examples=100, deadline=None, derandomize=True)
-@given(text=st.text(st.sampled_from("ab: -[]{}#&*!|>'\"%@`\n\t?,.<=~0123\\"), max_size=60))
-def test_any_punctuation_gives_problems_and_no_exceptions(text: str, project: Path) -> None:
-    """Text made of YAML's own signs meets every corner of the parser."""
-    attempt(project, "docs/praktijkvoorbeelden/kletskassa.yml", text.encode())
+@pytest.mark.parametrize("run", range(RUNS))
+def test_accidents_give_problems_and_no_exceptions(run: int, tmp_path: Path) -> None:
+    """A thousand broken files, none of which stops, holds up or fills the reader."""
+    dice, sound = random.Random(run), sound_files()
+    docs = tmp_path / "docs"
+    shutil.copytree(BASIS / "docs", docs)
+    for batch in range(BATCHES):
+        files: dict[str, bytes] = {}
+        for number in range(BATCH):
+            ending, raw = broken_file(sound, dice)
+            folder = dice.choice(tuple(SOORT_BY_MAP))
+            (docs / folder).mkdir(exist_ok=True)
+            files[f"docs/{folder}/kapot-{batch}-{number}{ending}"] = raw
+        shared = dice.choice(sorted((BASIS / "docs" / "begrippen").iterdir()))
+        kept = shared.read_bytes()
+        target = docs / "begrippen" / shared.name
+        target.write_bytes(accident(kept, dice) if batch % 3 == 0 else kept)
+        try:
+            attempt(docs, files)
+        except BaseException:
+            for name, raw in files.items():
+                attempt(docs, {name: raw})
+            raise
+        target.write_bytes(kept)
