@@ -14,9 +14,11 @@ from toolbox.problem import Problem
 MAX_BYTES = 1_000_000
 """Content files are some kilobytes; whatever is larger came here by mistake."""
 
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+"""Characters that nobody can see, and that can hide what a text says."""
+
 _BIDI = range(0x202A, 0x206A)
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -52,7 +54,7 @@ def decode(raw: bytes, name: str) -> str | Problem:
         return _wrong_encoding(raw, name, error.start)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := _INVISIBLE.search(text):
+    if found := INVISIBLE.search(text):
         return _invisible(text, name, found)
     return text
 
@@ -81,13 +83,18 @@ def _wrong_encoding(raw: bytes, name: str, start: int) -> Problem:
 def _invisible(text: str, name: str, found: re.Match[str]) -> Problem:
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - text.rfind("\n", 0, found.start())
-    code = ord(found[0])
-    extra = " Zo'n teken draait de leesrichting om en kan tekst verbergen." * (code in _BIDI)
     message = (
-        f"Hier staat een onzichtbaar teken (U+{code:04X}).{extra} Haal het weg: zet de "
+        f"{about_invisible(found[0])} Haal het weg: zet de "
         "cursor ervoor, druk op Delete en typ de tekst eromheen zo nodig opnieuw."
     )
     return Problem(name, line, column, "stuurteken", message)
+
+
+def about_invisible(character: str) -> str:
+    """Return what is wrong with a character that nobody can see."""
+    code = ord(character)
+    extra = " Zo'n teken draait de leesrichting om en kan tekst verbergen." * (code in _BIDI)
+    return f"Hier staat een onzichtbaar teken (U+{code:04X}).{extra}"
 
 
 _OPSLAAN = "Bewaar het bestand als UTF-8: kies dat bij ‘Opslaan als’, in het vak ‘Codering’."

@@ -17,6 +17,7 @@ from typing import TypeAlias, Union
 import yaml
 from yaml._yaml import CParser
 
+from toolbox.content.text_file import INVISIBLE, about_invisible
 from toolbox.content.yaml_errors import explain
 from toolbox.problem import Problem
 
@@ -133,14 +134,19 @@ class _Builder:
         if node.tag:
             self._refuse(node, "tag", _TAG.format(node.tag.replace("tag:yaml.org,2002:", "!!")))
         if isinstance(node, yaml.ScalarNode):
-            value: str = node.value
-            return value if node.style else _plain(value)
+            return self._scalar(node)
         if depth >= MAX_DEPTH:
             mark = node.start_mark
             raise _RefusedError(self.name, mark.line + 1, mark.column + 1, "te-diep", _TE_DIEP)
         if isinstance(node, yaml.SequenceNode):
             return self._sequence(node, depth)
         return self._mapping(node, depth)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Value:
+        value: str = node.value
+        if node.style == '"' and (found := INVISIBLE.search(value)):  # written as an escape
+            self._refuse(node, "stuurteken", f"{about_invisible(found[0])} {_ONTSNAPT}")
+        return value if node.style else _plain(value)
 
     def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Value]:
         data: dict[str, Value] = {}
@@ -200,6 +206,7 @@ _HEKJE = (
     'aanhalingstekens omheen: {}: "{}"'
 )
 _LEEG_STREEPJE = "Achter dit streepje staat niets. Vul de waarde in, of haal de regel weg."
+_ONTSNAPT = "Haal weg wat er met een \\ voor is geschreven, of gebruik enkele aanhalingstekens."
 _TE_DIEP = (
     f"Hier zitten meer dan {MAX_DEPTH} lijsten of blokken in elkaar. Haal haken die niets "
     "omsluiten weg, of zet de tekst tussen dubbele aanhalingstekens."
