@@ -21,6 +21,9 @@ a program broke, but a whole paragraph."""
 MOST = 30
 """Sentences in a paragraph; a longer one is read in parts."""
 
+LEAD = 3
+"""Sentences before a list that its items are read with."""
+
 HEADING_WORDS, HEADING_LETTERS = 12, 90
 """A line with more is no heading."""
 
@@ -58,14 +61,22 @@ class Heading:
     """1 to 6 as marked or numbered; 0 if the text does not say."""
 
 
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, or an item of a list."""
+
+    sentences: tuple[str, ...]
+    lead: int = 0
+    """How many sentences at its begin stand before the list of which it is an item."""
+
+
 @dataclass
 class Section:
     """A heading with what stands under it, until the next heading."""
 
     headings: tuple[Heading, ...] = ()
     """Its own heading last, before that those it falls under."""
-    paragraphs: list[tuple[str, ...]] = field(default_factory=list)
-    """Each paragraph as its sentences."""
+    paragraphs: list[Paragraph] = field(default_factory=list)
 
 
 def clean(text: str) -> str:
@@ -111,6 +122,8 @@ class _Reader:
         self._lines: list[str] = []
         self._intro = ""
         """The sentence with a colon before the list that is being read."""
+        self._lead: tuple[str, ...] = ()
+        """What stands before that sentence in its paragraph."""
         self._item = False
         self._contents = False
         self._passed: Heading | None = None
@@ -202,13 +215,16 @@ class _Reader:
         if not self._lines:
             return
         found = sentences(" ".join(self._lines))
+        lead: tuple[str, ...] = ()
         if self._item and self._intro:
-            found = (f"{self._intro} {found[0]}", *found[1:])
+            lead, found = self._lead, (f"{self._intro} {found[0]}", *found[1:])
         elif not self._item:
             self._intro = found[-1] if found[-1].endswith(":") else ""
-        self._add(found)
+            self._lead = found[-1 - LEAD : -1]
+        self._add(found, lead)
         self._lines = []
 
-    def _add(self, found: tuple[str, ...]) -> None:
+    def _add(self, found: tuple[str, ...], lead: tuple[str, ...] = ()) -> None:
         for first in range(0, len(found), MOST):
-            self.done[-1].paragraphs.append(found[first : first + MOST])
+            part = Paragraph((*lead, *found[first : first + MOST]), len(lead))
+            self.done[-1].paragraphs.append(part)

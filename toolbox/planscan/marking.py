@@ -42,6 +42,8 @@ class Marked:
     """Terms of which it says that there is no link with the problem."""
     denies: bool
     """Whether it denies a link with the problem."""
+    negates: bool
+    """Whether it says `not` or `none`: a heading that does so, speaks of what is left out."""
 
     def pieces(self, key: str = "") -> tuple[Piece, ...]:
         """Return the sentence in pieces, with the problem and the term `key` marked."""
@@ -72,7 +74,8 @@ def mark(text: str, lexicon: Lexicon) -> Marked:
             named.setdefault(hit.name, []).append(hit)
     subjects = {name: tuple(found) for name, found in named.items()}
     gone = tuple(name for name in denied if name not in subjects) if core else ()
-    return Marked(text, row, kept, subjects, gone, bool(core) and not kept)
+    negates = any(hit.name == DENIAL for hit in hits)
+    return Marked(text, row, kept, subjects, gone, bool(core) and not kept, negates)
 
 
 def _denying(text: str, row: tuple[Token, ...], hits: tuple[Hit, ...]) -> Iterator[tuple[int, int]]:

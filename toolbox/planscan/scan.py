@@ -20,6 +20,9 @@ from toolbox.planscan.marking import Marked, Piece, mark
 MAX_LETTERS = 2_000_000
 """A plan of a thousand pages; what is longer is no plan."""
 
+FAR = 3
+"""Sentences of a paragraph over which the problem and a term are still near."""
+
 MAX_QUOTES = 3
 """Quotations for each term."""
 
@@ -99,10 +102,11 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
         if section.headings:
             _note_heading(above[-1], notes)
         for paragraph in section.paragraphs:
-            marked = [mark(sentence, lexicon) for sentence in paragraph]
-            words += sum(len(sentence.row) for sentence in marked)
-            core += sum(1 for sentence in marked if sentence.core or sentence.denies)
-            _note_paragraph(marked, above, kop, notes)
+            marked = [mark(sentence, lexicon) for sentence in paragraph.sentences]
+            own = marked[paragraph.lead :]
+            words += sum(len(sentence.row) for sentence in own)
+            core += sum(1 for sentence in own if sentence.core or sentence.denies)
+            _note_paragraph(marked, paragraph.lead, above, kop, notes)
     findings = tuple(
         _finding(subject.lijst, subject.id, notes[subject.key]) for subject in lexicon.subjects
     )
@@ -137,9 +141,9 @@ def _note_heading(heading: Marked, notes: dict[str, _Notes]) -> None:
 
 
 def _note_paragraph(
-    marked: list[Marked], above: list[Marked], kop: str, notes: dict[str, _Notes]
+    marked: list[Marked], lead: int, above: list[Marked], kop: str, notes: dict[str, _Notes]
 ) -> None:
-    for number, sentence in enumerate(marked):
+    for number, sentence in list(enumerate(marked))[lead:]:
         for key in _denied(marked, number):
             notes[key].named = True
             notes[key].denied.append(Quote("ontkend", ((sentence.text, ""),), kop))
@@ -171,9 +175,10 @@ def _near(
 ) -> tuple[Piece, ...] | None:
     """Return the passage that brings a term near the problem; None if there is none."""
     sentence = marked[number]
-    others = [other for other, one in enumerate(marked) if one.core]
+    others = [other for other, one in enumerate(marked) if one.core and abs(other - number) <= FAR]
     if not others:
-        return sentence.pieces(key) if any(heading.core for heading in above) else None
+        spoken = any(heading.core for heading in above) and not above[-1].negates
+        return sentence.pieces(key) if spoken else None
     nearest = min(others, key=lambda other: abs(other - number))
     between = ((" ", ""),) if abs(nearest - number) == 1 else ((" (…) ", ""),)
     first, last = sorted((nearest, number))

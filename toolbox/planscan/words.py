@@ -18,11 +18,14 @@ GAP = ".."
 MAX_GAP = 3
 """Words."""
 
+SHORT_STEM = 3
+"""Letters. So short a stem is that of other words too: `dan` is what is left of `dans`."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 Element = str
-"""One step of a pattern: a sign that says how to compare, and what with. `=stem`, `<begin`, `>end`,
-`~middle`, or `..`."""
+"""One step of a pattern: a sign that says how to compare, and what with. `=stem`, `!word`,
+`<begin`, `>end`, `~middle`, or `..`."""
 
 Pattern = tuple[Element, ...]
 
@@ -82,11 +85,16 @@ def pattern_of(expression: str, language: Language) -> Pattern:
         if piece == GAP:
             elements.append(GAP)
         elif signs == (False, False):
-            elements += [f"={token.stem}" for token in tokens(piece, language)]
+            elements += [_whole(token) for token in tokens(piece, language)]
         else:
             sign = {(False, True): "<", (True, False): ">", (True, True): "~"}[signs]
             elements.append(sign + language.fold(bare))
     return tuple(elements)
+
+
+def _whole(token: Token) -> Element:
+    """Return the step that asks for a word in any of its forms, or as it is if it is short."""
+    return f"={token.stem}" if len(token.stem) > SHORT_STEM else f"!{token.folded}"
 
 
 def fits(element: Element, token: Token) -> bool:
@@ -94,6 +102,8 @@ def fits(element: Element, token: Token) -> bool:
     sign, wanted = element[0], element[1:]
     if sign == "=":
         return token.stem == wanted
+    if sign == "!":
+        return token.folded == wanted
     if sign == "<":
         return token.folded.startswith(wanted)
     if sign == ">":

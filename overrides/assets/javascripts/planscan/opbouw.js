@@ -8,6 +8,7 @@
   const WRAPPED = 60;
   const LONG = 200;
   const MOST = 30;
+  const LEAD = 3;
   const LONGEST = 1500;
   const NEAR = 24;
   const HEADING_WORDS = 12;
@@ -99,6 +100,7 @@
       this.title = null;
       this.lines = [];
       this.intro = "";
+      this.lead = [];
       this.item = false;
       this.contents = false;
       this.passed = null;
@@ -183,15 +185,22 @@
     flush() {
       if (!this.lines.length) return;
       const found = sentences(this.lines.join(" "));
-      if (this.item && this.intro) found[0] = `${this.intro} ${found[0]}`;
-      else if (!this.item) this.intro = found.at(-1).endsWith(":") ? found.at(-1) : "";
-      this.add(found);
+      let lead = [];
+      if (this.item && this.intro) {
+        lead = this.lead;
+        found[0] = `${this.intro} ${found[0]}`;
+      } else if (!this.item) {
+        this.intro = found.at(-1).endsWith(":") ? found.at(-1) : "";
+        this.lead = found.slice(-1 - LEAD, -1);
+      }
+      this.add(found, lead);
       this.lines = [];
     }
 
-    add(found) {
+    add(found, lead = []) {
       for (let first = 0; first < found.length; first += MOST) {
-        this.done.at(-1).paragraphs.push(found.slice(first, first + MOST));
+        const sentences = [...lead, ...found.slice(first, first + MOST)];
+        this.done.at(-1).paragraphs.push({ sentences, lead: lead.length });
       }
     }
   }

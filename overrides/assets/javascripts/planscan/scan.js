@@ -5,6 +5,7 @@
  */
 (() => {
   const MAX_LETTERS = 2_000_000;
+  const FAR = 3;
   const MAX_QUOTES = 3;
 
   /** Returns the terms of which a sentence says that there is no link. */
@@ -19,17 +20,21 @@
   /** Returns the passage that brings a term near the problem, or null. */
   function near(marked, number, key, above) {
     const { pieces } = window.tbPlanscan;
-    const others = marked.map((_, other) => other).filter((other) => marked[other].core.length);
-    if (!others.length) return above.some((heading) => heading.core.length) ? pieces(marked[number], key) : null;
+    const others = marked.map((_, other) => other).filter((other) => marked[other].core.length && Math.abs(other - number) <= FAR);
+    if (!others.length) {
+      const spoken = above.some((heading) => heading.core.length) && !above.at(-1).negates;
+      return spoken ? pieces(marked[number], key) : null;
+    }
     const nearest = others.reduce((best, other) => (Math.abs(other - number) < Math.abs(best - number) ? other : best));
     const between = Math.abs(nearest - number) === 1 ? " " : " (…) ";
     const [first, last] = [nearest, number].sort((a, b) => a - b);
     return [...pieces(marked[first], key), [between, ""], ...pieces(marked[last], key)];
   }
 
-  function noteParagraph(marked, above, kop, notes) {
+  function noteParagraph(marked, lead, above, kop, notes) {
     const { pieces } = window.tbPlanscan;
     marked.forEach((sentence, number) => {
+      if (number < lead) return;
       for (const key of deniedIn(marked, number)) {
         notes.get(key).named = true;
         notes.get(key).denied.push({ soort: "ontkend", pieces: [[sentence.text, ""]], kop });
@@ -94,16 +99,17 @@
       let kern = 0;
       for (const section of sections) {
         const above = ruling(section, title, whole).map((heading) => mark(heading.text, find));
-        const own = section.headings.length ? above.at(-1) : null;
-        for (const key of own?.subjects.keys() ?? []) {
+        const head = section.headings.length ? above.at(-1) : null;
+        for (const key of head?.subjects.keys() ?? []) {
           notes.get(key).named = true;
-          if (own.core.length) notes.get(key).near.push({ soort: "nabij", pieces: pieces(own, key), kop: "" });
+          if (head.core.length) notes.get(key).near.push({ soort: "nabij", pieces: pieces(head, key), kop: "" });
         }
         for (const paragraph of section.paragraphs) {
-          const marked = paragraph.map((sentence) => mark(sentence, find));
-          woorden += marked.reduce((sum, sentence) => sum + sentence.row.length, 0);
-          kern += marked.filter((sentence) => sentence.core.length || sentence.denies).length;
-          noteParagraph(marked, above, section.headings.at(-1)?.text ?? "", notes);
+          const marked = paragraph.sentences.map((sentence) => mark(sentence, find));
+          const own = marked.slice(paragraph.lead);
+          woorden += own.reduce((sum, sentence) => sum + sentence.row.length, 0);
+          kern += own.filter((sentence) => sentence.core.length || sentence.denies).length;
+          noteParagraph(marked, paragraph.lead, above, section.headings.at(-1)?.text ?? "", notes);
         }
       }
       const findings = lexicon.begrippen.map(([lijst, id]) => finding([lijst, id], notes.get(`${lijst}/${id}`)));

@@ -19,6 +19,7 @@
   function fits(element, token) {
     const wanted = element.slice(1);
     if (element[0] === "=") return token.stem === wanted;
+    if (element[0] === "!") return token.folded === wanted;
     if (element[0] === "<") return token.folded.startsWith(wanted);
     if (element[0] === ">") return token.folded.endsWith(wanted);
     return token.folded.includes(wanted);

@@ -65,7 +65,7 @@
       else subjects.set(hit.name, [hit]);
     }
     const denied = named.length ? [...gone].filter((name) => !subjects.has(name)) : [];
-    return { text, row, core, subjects, denied, denies: named.length > 0 && !core.length };
+    return { text, row, core, subjects, denied, denies: named.length > 0 && !core.length, negates: hits.some((hit) => hit.name === "ontkenning") };
   }
 
   window.tbPlanscan = { ...window.tbPlanscan, mark, pieces };
