@@ -18,6 +18,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 READ_AT_START = ("PYTHON", "LC_", "LANG", "LD_")
@@ -124,6 +125,7 @@ def become(job: Mapping[str, object]) -> None:
 
 if __name__ == "__main__":
     for name in PRELOADED:
-        __import__(name)
+        with suppress(ImportError):  # a command that needs it says so itself
+            __import__(name)
     gc.freeze()
     become(serve())

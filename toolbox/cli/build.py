@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.cli.disk import OLD_SITE, disk_explained
+from toolbox.cli.lock import one_build
 from toolbox.cli.offline import add_pack
-from toolbox.cli.printing import FOLDER, open_printing, print_all, write_files
+from toolbox.cli.printing import FOLDER, Printing, open_printing, print_all, write_files
 from toolbox.cli.project import Project, in_project, open_project
 from toolbox.cli.servers import prepare, write_servers
+from toolbox.cli.swap import Place
 from toolbox.model.soorten import SOORTEN
 from toolbox.pages.downloads import PDF_LIST
 from toolbox.pdf.production import Production
@@ -36,45 +39,52 @@ def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool) -> None:
     """
     project = open_project(root)
     started = time.monotonic()
-    printing = open_printing(project)
-    if has_fout(printing.loaded.problems):
-        click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
-        raise SystemExit(1)
-    site, fresh = project.root / "site", project.root / ".site.nieuw"
-    made = Production((), ()) if zonder_pdf else print_all(printing)
-    if not _run_mkdocs(project, fresh, printing.list_of(made)):
-        shutil.rmtree(fresh, ignore_errors=True)
-        click.echo("Het bouwen is niet gelukt. De oude site staat er nog.", err=True)
-        raise SystemExit(1)
-    number = write_files(made.printed, fresh / FOLDER)
-    if not zonder_pakket:
-        add_pack(project, printing, fresh)
-    done = prepare(project, printing.loaded.catalogue, fresh)
-    swap(fresh, site)
-    write_servers(project, done)
+    place = Place(project.root)
+    with disk_explained(OLD_SITE), one_build(project.root) as lock, place.beside() as fresh:
+        printing = open_printing(project)
+        if has_fout(printing.loaded.problems):
+            click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
+            raise SystemExit(1)
+        made = Production((), ()) if zonder_pdf else print_all(printing)
+        if not _run_mkdocs(printing, made, fresh, project, lock):
+            click.echo(f"Het bouwen is niet gelukt. {OLD_SITE}", err=True)
+            raise SystemExit(1)
+        number = write_files(made.printed, fresh / FOLDER)
+        if not zonder_pakket:
+            add_pack(project, printing, fresh)
+        write_servers(project, prepare(project, printing.loaded.catalogue, fresh))
+        place.swap()
     for fault in made.faults:
         click.echo(fault, err=True)
-    click.echo(_summary(printing.loaded.catalogue, number, site, time.monotonic() - started))
+    click.echo(_summary(printing.loaded.catalogue, number, place.site, time.monotonic() - started))
     if made.faults:
         raise SystemExit(1)
 
 
-def _run_mkdocs(project: Project, target: Path, pdfs: Path) -> bool:
-    """Build with MkDocs in its own process, so that its logging and exit code are its own."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    environment = {**os.environ, PDF_LIST: str(pdfs)}
-    done = subprocess.run(command, cwd=project.root, env=environment, check=False)  # noqa: S603
+def _run_mkdocs(
+    printing: Printing, made: Production, target: Path, project: Project, lock: int
+) -> bool:
+    """Build with MkDocs in its own process, so that its logging and exit code are its own.
+
+    Where MkDocs writes the time of building, it gets the last day on which content was checked:
+    then the same content gives the same site on every day.
+    """
+    catalogue = printing.edition.catalogue
+    last, _ = printing.edition.days(catalogue.records.values())
+    epoch = int(datetime(last.year, last.month, last.day, tzinfo=UTC).timestamp())
+    command = [sys.executable, "-m", "toolbox.mkdocs_run", "build", "--strict"]
+    done = subprocess.run(  # noqa: S603 (no text of others in the command)
+        [*command, "--site-dir", str(target)],
+        cwd=project.root,
+        env={
+            "SOURCE_DATE_EPOCH": str(epoch),
+            **os.environ,
+            PDF_LIST: str(printing.list_of(made)),
+        },
+        pass_fds=[lock] if os.name == "posix" else [],
+        check=False,
+    )
     return done.returncode == 0
-
-
-def swap(fresh: Path, site: Path) -> None:
-    """Put the folder `fresh` in the place of `site`; the old one goes last."""
-    old = site.with_name(".site.oud")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _summary(catalogue: Catalogue, pdfs: int, site: Path, seconds: float) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -13,6 +12,7 @@ from rich.text import Text
 
 from toolbox.catalogue.actueel import Aandacht, due
 from toolbox.checks.run import load_and_check
+from toolbox.cli.clock import today
 from toolbox.content.documents import LISTS
 from toolbox.model.soorten import SOORT_BY_MAP
 from toolbox.problem import FOUT, Problem, has_fout
@@ -40,15 +40,15 @@ def check(plek: Path, formaat: str, *, taal: bool, actueel: bool) -> None:
     PLEK is de map van uw toolbox of de map docs daarin; zonder PLEK de map waarin u nu staat.
     De opdracht eindigt met 0 als alles goed is, 1 bij fouten en 2 bij verkeerd gebruik.
     """
-    today = datetime.now(UTC).date()
-    loaded = load_and_check(docs_in(plek), today, taal=taal)
+    day = today()
+    loaded = load_and_check(docs_in(plek), day, taal=taal)
     if formaat == TEKST and sys.stdout.isatty():
         _in_colour(loaded.problems)
     else:
         click.echo(FORMATS[formaat](loaded.problems), nl=False)
     click.echo(summary(loaded.problems, loaded.files), err=formaat != TEKST)
     if actueel:
-        click.echo(freshness(tuple(due(loaded.catalogue, today))), err=formaat != TEKST)
+        click.echo(freshness(tuple(due(loaded.catalogue, day))), err=formaat != TEKST)
     if has_fout(loaded.problems):
         raise SystemExit(1)
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from toolbox import __version__
 from toolbox.catalogue.load import Loaded, build
 from toolbox.catalogue.material import Material, gather
 from toolbox.checks.run import run
+from toolbox.cli.clock import today
 from toolbox.cli.project import Project
 from toolbox.model.pagina import Pagina
 from toolbox.model.soorten import soort_of
@@ -70,8 +70,7 @@ class Printing:
 def open_printing(project: Project) -> Printing:
     """Read and check the content of `project`; only sound items are in the edition."""
     material = gather(project.docs)
-    today = datetime.now(UTC).date()
-    loaded = build(material, (*material.problems, *run(material, today)))
+    loaded = build(material, (*material.problems, *run(material, today())))
     settings = project.site_settings()
     edition = Edition(
         loaded.catalogue, _site(settings), tuple(_pages(material, settings)), _missing(loaded)

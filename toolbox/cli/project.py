@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ import yaml
 
 from toolbox.catalogue.load import Loaded
 from toolbox.checks.run import load_and_check
+from toolbox.cli.clock import today
 from toolbox.problem import has_fout
 
 in_project = click.option(
@@ -101,7 +101,7 @@ def load_sound(project: Project) -> Loaded:
     Raises:
         SystemExit: with 1 if the content has faults; the command that shows them is named.
     """
-    loaded = load_and_check(project.docs, datetime.now(UTC).date())
+    loaded = load_and_check(project.docs, today())
     if has_fout(loaded.problems):
         click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
         raise SystemExit(1)
