@@ -7,11 +7,13 @@ of a MkDocs build.
 from __future__ import annotations
 
 import os
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from toolbox.cli.preview import Preview, with_pdfs
 from toolbox.cli.project import open_project
@@ -25,8 +27,11 @@ from toolbox.pages.paths import path_of, record_path
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS
 from toolbox.pieces import write_pieces
+from toolbox.search.attached import Attachment, attached_entries, is_attachment
+from toolbox.search.concepts import Concepts
 from toolbox.search.script import SOURCES
-from toolbox.search.site import analysed_site, search_files
+from toolbox.search.site import write_search
+from toolbox.search.sources import item_entries, page_entries
 from toolbox.search.written import written_pages
 from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
 from toolbox.theme import THEME_COLOURS, theme_dir
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
     from toolbox.catalogue.catalogue import Catalogue
     from toolbox.config import ToolboxConfig
     from toolbox.pages.instance import Instance
+    from toolbox.problem import Problem
 
 
 def put(
@@ -89,14 +95,31 @@ def serve_pdfs(server: LiveReloadServer, root: Path) -> None:
         server.set_app(with_pdfs(app, preview))
 
 
-def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> None:
-    """Add the search index and its script, in the place of the parts that the script is made of."""
+def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> list[Problem]:
+    """Add the search index and its script, in the place of the parts that the script is made of.
+
+    Everything in `files` that readers get is searched, so this goes last. Returns what is wrong
+    with attached files.
+    """
+    # MkDocs works out later what `exclude_docs` leaves out; search has to know it now.
+    set_exclusions(files, config)
     sources = [(f.url, f.content_string) for f in files.documentation_pages() if not f.generated_by]
-    analysed = analysed_site(catalogue, written_pages(sources), record_path)
+    attached = [
+        Attachment(f.src_uri, partial(getattr, f, "content_bytes"))
+        for f in files
+        if is_attachment(f.src_uri) and f.inclusion.value > InclusionLevel.DRAFT.value
+    ]
     for part in [file for file in files if file.src_uri.startswith(f"{SOURCES}/")]:
         files.remove(part)
-    for path, content in search_files(analysed, theme_dir()):
-        put(files, config, path, content)
+    problems: list[Problem] = []
+    entries = chain(
+        item_entries(catalogue, record_path),
+        page_entries(written_pages(sources)),
+        attached_entries(attached, problems.append),
+    )
+    concepts = Concepts(catalogue.begrippen.thesaurus)
+    write_search(entries, concepts, theme_dir(), partial(put, files, config))
+    return problems
 
 
 def add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:

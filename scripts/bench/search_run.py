@@ -11,12 +11,15 @@ from playwright.sync_api import Page
 
 from bench.browser import browser, served
 
-ASK = "async text => (await tbZoek.search.ask(text)).hits.map(hit => [hit.page, hit.score])"
+ASK = """async text => {
+  const { hits } = await tbZoek.search.ask(text);
+  return [...hits.pages].map((page, i) => [page, hits.scores[i]]);
+}"""
 
 FIRST = """async text => {
   const started = performance.now();
   const found = await tbZoek.search.ask(text);
-  await tbZoek.search.shown(found.hits.slice(0, 10).map(hit => hit.page));
+  await tbZoek.search.shown([...found.hits.pages.subarray(0, 10)]);
   return performance.now() - started;
 }"""
 """A search as a reader sees it: the question answered and ten results ready to show."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolbox.search.pack import packed_files
+from toolbox.search.pack import Pack
 from toolbox.search.script import TARGET, joined
 from toolbox.search.vocabulary import Vocabulary
 
@@ -16,9 +16,13 @@ PAGE = (
 
 def write_search_site(target: Path, vocabulary: Vocabulary, theme: Path) -> Path:
     """Write the site into `target`; return its page."""
-    files = [*packed_files(vocabulary), (TARGET, joined(theme)), ("index.html", PAGE)]
-    for address, content in files:
+
+    def write(address: str, content: str) -> None:
         place = target / address
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(content, encoding="utf-8")
+
+    Pack(write).index(vocabulary)
+    write(TARGET, joined(theme))
+    write("index.html", PAGE)
     return target / "index.html"

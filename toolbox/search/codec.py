@@ -9,9 +9,9 @@ the page before, each followed by its level.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from toolbox.search.vocabulary import Postings
+from toolbox.search.vocabulary import Pages, level_in, page_of
 
 ALPHABET = "".join(chr(c) for c in range(35, 126) if chr(c) not in "\\<")
 """89 characters that mean nothing in a JavaScript string or in HTML."""
@@ -28,11 +28,12 @@ def number(value: int) -> str:
     return "".join(reversed(digits))
 
 
-def postings(pages: Postings) -> str:
+def postings(pages: Pages) -> str:
     """Return the pages of a term."""
     found, before = [], -1
-    for page, level in pages:
-        found.append(number(page - before - 1) + ALPHABET[level])
+    for posting in pages:
+        page = page_of(posting)
+        found.append(number(page - before - 1) + ALPHABET[level_in(posting)])
         before = page
     return "".join(found)
 
@@ -43,8 +44,8 @@ def shared(before: str, word: str) -> int:
     return next((i for i in range(most) if before[i] != word[i]), most)
 
 
-def shards(records: Iterable[tuple[str, str]], size: int) -> tuple[list[str], list[str]]:
-    """Return shards of about `size` characters, and for each a word that it begins after.
+def shards(records: Iterable[tuple[str, str]], size: int) -> Iterator[tuple[str, str]]:
+    """Yield shards of about `size` characters, each after a word that it begins after.
 
     That is the first word, cut to what tells it from the last word of the shard before.
 
@@ -52,28 +53,24 @@ def shards(records: Iterable[tuple[str, str]], size: int) -> tuple[list[str], li
         records: words in alphabetical order, each with what follows its letters.
         size: characters; a single record may be longer.
     """
-    packed: list[str] = []
-    firsts: list[str] = []
+    first, before, length = "", "", 0
     rows: list[str] = []
-    length, before = 0, ""
     for word, rest in records:
         if rows and length + len(rest) > size:
-            packed.append("".join(rows))
+            yield first, "".join(rows)
             rows, length = [], 0
         if not rows:
-            firsts.append(word[: shared(before, word) + 1])
-            before = ""
+            first, before = word[: shared(before, word) + 1], ""
         kept = shared(before, word)
         row = ALPHABET[kept] + word[kept:] + rest
         rows.append(row)
         length, before = length + len(row), word
     if rows:
-        packed.append("".join(rows))
-    return packed, firsts
+        yield first, "".join(rows)
 
 
 def index_records(
-    index: Mapping[str, Postings], compounds: Collection[str]
+    index: Mapping[str, Pages], compounds: Collection[str]
 ) -> Iterable[tuple[str, str]]:
     """Yield the records of all terms."""
     for term in sorted(index):

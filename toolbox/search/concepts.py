@@ -40,6 +40,7 @@ class Concepts:
         self._in_query: dict[Phrase, list[int]] = {}
         self._narrow: dict[Phrase, list[int]] = {}
         self._in_text: dict[Phrase, list[int]] = {}
+        self._longest: dict[str, int] = {}
         for number, groep in enumerate(self.groepen):
             for woord in groep.woorden:
                 _note(self._in_query, phrase_of(woord), number)
@@ -47,6 +48,8 @@ class Concepts:
                 _note(self._narrow, phrase_of(woord), number)
             for woord in (*groep.woorden, *groep.smaller):
                 _note(self._in_text, phrase_of(woord), number)
+        for phrase in self._in_text:
+            self._longest[phrase[0]] = max(self._longest.get(phrase[0], 0), len(phrase))
 
     def of_query(self, stems: Sequence[str]) -> list[int]:
         """Return the concepts that a whole phrase of a query stands for."""
@@ -62,8 +65,8 @@ class Concepts:
 
     def in_text(self, stems: Sequence[str]) -> Iterable[int]:
         """Yield the concepts in a text given as stems without stop words, once for each place."""
-        for start in range(len(stems)):
-            for length in range(1, MAX_PHRASE + 1):
+        for start, first in enumerate(stems):
+            for length in range(1, self._longest.get(first, 0) + 1):
                 yield from self._in_text.get(tuple(stems[start : start + length]), ())
 
 

@@ -1,76 +1,28 @@
-"""The index: entries analysed, and scored by lunr.
+"""The analysis of pages into weighted terms.
 
-Owns the analysis of a page into weighted terms, and the scoring. All texts of a page go into one
-field with weighted term frequencies (Robertson, Zaragoza and Taylor, Simple BM25 Extension to
-Multiple Weighted Fields, CIKM 2004); lunr turns those into BM25 scores.
+Owns what a word and a page give to the index: stems, parts of compounds, concepts.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from lunr.builder import Builder
 from lunr.index import Index as LunrIndex
 
 from toolbox.search.concepts import Concepts, concept_term
 from toolbox.search.entries import Entry
 from toolbox.search.letters import Word, words
+from toolbox.search.scoring import TermPages, stock_index
 from toolbox.search.split import Splitter
 from toolbox.search.stem import stem
+from toolbox.search.tokens import Tokens
 from toolbox.search.wordlist import stop_words
 
-K1, B = 1.5, 0.35
-PART, CONCEPT = 0.5, 0.5
-"""What a part of a compound and a concept count for, beside a word that stands there itself."""
-
-FIELD = "tekst"
-
-_NO_POSITIONS: dict[str, object] = {}
-"""What lunr keeps of a word on a page: we keep no positions, so one empty thing serves all."""
-
-
-class WeightedBuilder(Builder):  # type: ignore[misc]  # lunr has no types
-    """A builder of lunr that takes weighted terms instead of text."""
-
-    def __init__(self) -> None:
-        """Set up one field and the two parameters of BM25."""
-        super().__init__()
-        self.ref("id")
-        self.field(FIELD)
-        self.k1(K1)
-        self.b(B)
-
-    def add_terms(self, number: int, terms: dict[str, float]) -> None:
-        """Add a page by its number with the weighted frequency of each term."""
-        ref = str(number)
-        self._documents[ref] = {}
-        self.document_count += 1
-        self.field_term_frequencies[f"{FIELD}/{ref}"] = terms
-        self.field_lengths[f"{FIELD}/{ref}"] = sum(terms.values())
-        for term in terms:
-            posting = self.inverted_index.setdefault(
-                term, {FIELD: {}, "_index": len(self.inverted_index)}
-            )
-            posting[FIELD][ref] = _NO_POSITIONS
-
-    def scores(self) -> dict[str, list[tuple[int, float]]]:
-        """Return for every term its pages by number, each with the score."""
-        self._calculate_average_field_lengths()
-        self._create_field_vectors()
-        names = {posting["_index"]: term for term, posting in self.inverted_index.items()}
-        found: dict[str, list[tuple[int, float]]] = {term: [] for term in self.inverted_index}
-        for ref, vector in self.field_vectors.items():
-            number = int(ref.partition("/")[2])
-            pairs = iter(vector.elements)
-            for position, score in zip(pairs, pairs, strict=True):
-                found[names[position]].append((number, score))
-        return found
-
-    def stock(self) -> LunrIndex:
-        """Return the index as lunr itself builds and stores it."""
-        return self.build()
+PART = 0.5
+"""What a part of a compound counts for, beside a word or a concept that stands there itself."""
 
 
 @dataclass(frozen=True)
@@ -78,80 +30,94 @@ class Analysed:
     """All entries as weighted terms, and the words that stand in them."""
 
     entries: tuple[Entry, ...]
-    terms: tuple[dict[str, float], ...]
-    """For each entry its terms with their weighted frequency."""
+    """What results show of the pages; the long texts are left out."""
+    terms: TermPages
     surfaces: Counter[str]
     """Every word as it stands in a text, with the number of times."""
     splitter: Splitter
     concepts: Concepts
 
-    def builder(self) -> WeightedBuilder:
-        """Return a builder of lunr that holds all entries."""
-        builder = WeightedBuilder()
-        for number, terms in enumerate(self.terms):
-            builder.add_terms(number, terms)
-        return builder
+    def stock(self) -> LunrIndex:
+        """Return the index as lunr itself builds and stores it."""
+        return stock_index(self.terms)
 
 
-def analyse(entries: Sequence[Entry], concepts: Concepts) -> Analysed:
-    """Return `entries` as weighted terms."""
-    texts = [[(weight, words(text)) for weight, text in entry.weighted()] for entry in entries]
-    surfaces = Counter(
-        form
-        for text in texts
-        for _, found in text
-        for word in found
-        for form in (word.surface, *word.parts)
-        if form not in stop_words()
-    )
-    splitter = Splitter(surfaces, _names(entries))
-    page = _PageAnalyser(splitter, concepts)
-    return Analysed(
-        tuple(entries), tuple(page.terms(text) for text in texts), surfaces, splitter, concepts
-    )
+def analyse(entries: Iterable[Entry], concepts: Concepts) -> Analysed:
+    """Return `entries` as weighted terms; each is read once and may then be forgotten."""
+    tokens, names, shown = Tokens(), set[str](), []
+    for entry in entries:
+        tokens.add(entry.weighted())
+        names |= {form for name in entry.plaatsnamen for word in words(name) for form in _of(word)}
+        shown.append(replace(entry, tekst="", bronnen=(), plaatsnamen=(), termen=()))
+    surfaces = Counter[str]()
+    for word, count in zip(tokens.words, tokens.counts(), strict=True):
+        for form in _of(word):
+            if form not in stop_words():
+                surfaces[form] += count
+    splitter = Splitter(surfaces, names)
+    terms = _Analyser(tokens, splitter, concepts).pages()
+    return Analysed(tuple(shown), terms, surfaces, splitter, concepts)
 
 
-def _names(entries: Iterable[Entry]) -> set[str]:
-    """Return every word in the names of places."""
-    found = (word for e in entries for name in e.plaatsnamen for word in words(name))
-    return {form for word in found for form in (word.surface, *word.parts)}
+def _of(word: Word) -> tuple[str, ...]:
+    """Return all forms of a word: as one, and its parts."""
+    return (word.surface, *word.parts)
 
 
-class _PageAnalyser:
-    """Turns the words of a page into weighted terms; remembers what every word gives."""
+class _Analyser:
+    """Turns the words of pages into weighted terms; remembers what every word gives."""
 
-    def __init__(self, splitter: Splitter, concepts: Concepts) -> None:
+    def __init__(self, tokens: Tokens, splitter: Splitter, concepts: Concepts) -> None:
+        self._tokens = tokens
         self._splitter = splitter
         self._concepts = concepts
-        self._known: dict[Word, tuple[tuple[str, float], ...]] = {}
+        self._terms = TermPages()
+        self._numbers: dict[str, int] = {}
+        self._known: dict[int, tuple[tuple[int, float], ...]] = {}
 
-    def terms(self, text: Iterable[tuple[float, list[Word]]]) -> dict[str, float]:
-        """Return the weighted frequency of each term of a page."""
-        found: defaultdict[str, float] = defaultdict(float)
-        for weight, sentence in text:
+    def pages(self) -> TermPages:
+        """Return the weighted frequency of each term of each page."""
+        for number in range(len(self._tokens.pages)):
+            self._terms.add(self._page(number))
+            self._tokens.pages[number] = array("I")
+        return self._terms
+
+    def _page(self, page: int) -> dict[int, float]:
+        found: defaultdict[int, float] = defaultdict(float)
+        for weight, run in self._tokens.texts(page):
             stems: list[str] = []
-            for word in sentence:
-                if word.surface in stop_words():
+            for number in run:
+                surface = self._tokens.words[number].surface
+                if surface in stop_words():
                     continue
-                stems.append(stem(word.surface))
-                for term, share in self._of_word(word):
+                stems.append(stem(surface))
+                for term, share in self._of_word(number):
                     found[term] += weight * share
-            for number in self._concepts.in_text(stems):
-                found[concept_term(number)] += weight * CONCEPT
+            for concept in self._concepts.in_text(stems):
+                found[self._number(concept_term(concept))] += weight
         return {term: round(value, 3) for term, value in found.items()}
 
-    def _of_word(self, word: Word) -> tuple[tuple[str, float], ...]:
+    def _number(self, term: str) -> int:
+        if term not in self._numbers:
+            self._numbers[term] = self._terms.new_term(term)
+        return self._numbers[term]
+
+    def _of_word(self, number: int) -> tuple[tuple[int, float], ...]:
         """Return the terms that a word gives wherever it stands, with their share."""
-        if word not in self._known:
-            found = [(stem(word.surface), 1.0)]
-            found += [(stem(part), 1.0) for part in word.parts if part not in stop_words()]
-            for whole in word.parts or (word.surface,):
-                for part in self._parts(whole):
-                    found.append((stem(part), PART))
-                    numbers = self._concepts.of_word(stem(part))
-                    found += [(concept_term(number), PART * CONCEPT) for number in numbers]
-            self._known[word] = tuple(found)
-        return self._known[word]
+        if number not in self._known:
+            given = self._given(self._tokens.words[number])
+            self._known[number] = tuple((self._number(term), share) for term, share in given)
+        return self._known[number]
+
+    def _given(self, word: Word) -> list[tuple[str, float]]:
+        found = [(stem(word.surface), 1.0)]
+        found += [(stem(part), 1.0) for part in word.parts if part not in stop_words()]
+        for whole in word.parts or (word.surface,):
+            for part in self._parts(whole):
+                found.append((stem(part), PART))
+                numbers = self._concepts.of_word(stem(part))
+                found += [(concept_term(number), PART) for number in numbers]
+        return found
 
     def _parts(self, word: str) -> list[str]:
         """Return the parts of a compound, and the parts of these, without doubles."""

@@ -58,5 +58,10 @@ def _word(written: str) -> Word | None:
     return Word(surface, parts)
 
 
+def forget_words() -> None:
+    """Give back the memory of words that were read."""
+    _word.cache_clear()
+
+
 def _is_word(piece: str) -> bool:
     return len(piece) > 1 or piece.isdigit()

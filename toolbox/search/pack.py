@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from toolbox.model.gemeente import fold
 from toolbox.search.codec import index_records, shards, word_records
@@ -34,46 +34,71 @@ MAX_SNIPPET_TEXT = 12_000
 """Characters of a page that snippets are taken from."""
 
 
-def packed_files(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    """Yield (address from the site root, content) of every file."""
-    parts = dict(_parts(vocabulary))
-    digest = hashlib.sha256(_json(parts).encode()).hexdigest()[:12]
-    for name, content in parts.items():
-        if name == "kern" and isinstance(content, dict):
-            content["versie"] = digest
-        yield f"{FOLDER}/{name}.js", f"tbZoek.data({_json(name)},{_json(content)});\n"
+Write = Callable[[str, str], object]
+"""Takes the address from the site root and the content of a file."""
 
 
-def _parts(vocabulary: Vocabulary) -> Iterator[tuple[str, object]]:
-    index, index_firsts = shards(
-        index_records(vocabulary.postings, vocabulary.compounds), INDEX_SIZE
-    )
-    word_shards, word_firsts = shards(word_records(vocabulary.words), WORDS_SIZE)
-    yield (
-        "kern",
-        {
-            "aantal": len(vocabulary.entries),
-            "klein": len(vocabulary.words) <= SMALL,
-            "index": " ".join(index_firsts),
-            "woorden": " ".join(word_firsts),
-            "stappen": LEVELS,
-            "stop": " ".join(sorted(stop_words())),
-            "groepen": _groups(vocabulary, narrow=False),
-            "smaller": _groups(vocabulary, narrow=True),
-            "deel": FRAGMENT,
-            "teksten": TEXTS,
-        },
-    )
-    yield from ((f"i{n}", shard) for n, shard in enumerate(index))
-    yield from ((f"w{n}", shard) for n, shard in enumerate(word_shards))
-    entries = vocabulary.entries
-    for n, start in enumerate(range(0, len(entries), FRAGMENT)):
-        yield f"f{n}", [_shown(entry) for entry in entries[start : start + FRAGMENT]]
-    for n, start in enumerate(range(0, len(entries), TEXTS)):
-        chunk = entries[start : start + TEXTS]
-        yield f"t{n}", [entry.tekst[:MAX_SNIPPET_TEXT] for entry in chunk]
-    yield "facetten", _facets(entries)
-    yield "volgorde", _orders(entries)
+class Pack:
+    """Writes the files of one index; their version in the kernel goes with every content."""
+
+    def __init__(self, write: Write) -> None:
+        """Take what writes a file."""
+        self._write = write
+        self._digest = hashlib.sha256()
+
+    def _add(self, name: str, content: object) -> None:
+        packed = f"tbZoek.data({_json(name)},{_json(content)});\n"
+        self._digest.update(packed.encode())
+        self._write(f"{FOLDER}/{name}.js", packed)
+
+    def texts(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield `entries`, writing the text of each that went by."""
+        chunk: list[str] = []
+        number = 0
+        for entry in entries:
+            yield entry
+            chunk.append(entry.tekst[:MAX_SNIPPET_TEXT])
+            if len(chunk) == TEXTS:
+                self._add(f"t{number}", chunk)
+                chunk, number = [], number + 1
+        if chunk:
+            self._add(f"t{number}", chunk)
+
+    def index(self, vocabulary: Vocabulary) -> None:
+        """Write everything but the texts; the kernel goes last, for it holds the version."""
+        postings = index_records(vocabulary.postings, vocabulary.compounds)
+        index = self._shards("i", shards(postings, INDEX_SIZE))
+        words = self._shards("w", shards(word_records(vocabulary.words), WORDS_SIZE))
+        entries = vocabulary.entries
+        for number, start in enumerate(range(0, len(entries), FRAGMENT)):
+            self._add(f"f{number}", [_shown(entry) for entry in entries[start : start + FRAGMENT]])
+        self._add("facetten", _facets(entries))
+        self._add("volgorde", _orders(entries))
+        kernel = _kernel(vocabulary) | {"index": index, "woorden": words}
+        self._digest.update(_json(kernel).encode())
+        self._add("kern", kernel | {"versie": self._digest.hexdigest()[:12]})
+
+    def _shards(self, letter: str, made: Iterable[tuple[str, str]]) -> str:
+        """Write shards; return the words that they begin after."""
+        firsts = []
+        for number, (first, shard) in enumerate(made):
+            self._add(f"{letter}{number}", shard)
+            firsts.append(first)
+        return " ".join(firsts)
+
+
+def _kernel(vocabulary: Vocabulary) -> dict[str, object]:
+    """Return what every query needs, without the borders of the shards."""
+    return {
+        "aantal": len(vocabulary.entries),
+        "klein": len(vocabulary.words) <= SMALL,
+        "stappen": LEVELS,
+        "stop": " ".join(sorted(stop_words())),
+        "groepen": _groups(vocabulary, narrow=False),
+        "smaller": _groups(vocabulary, narrow=True),
+        "deel": FRAGMENT,
+        "teksten": TEXTS,
+    }
 
 
 def _shown(entry: Entry) -> list[object]:

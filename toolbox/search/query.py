@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from toolbox.search.concepts import MAX_PHRASE, concept_term
 from toolbox.search.letters import Word, words
-from toolbox.search.spelling import nearest
+from toolbox.search.spelling import allowed, begins, nearest
 from toolbox.search.split import LINKS
 from toolbox.search.stem import stem
 from toolbox.search.vocabulary import SMALL, Vocabulary
@@ -29,8 +29,14 @@ PREFIX, PREFIX_BESIDE = 0.7, 0.3
 TYPO = (1.0, 0.8, 0.6)
 """What a word counts for that is no, one or two slips away."""
 
+MENDED_CONCEPT = 0.5
+"""What a word counts for that means the same as the nearest known word."""
+
 MAX_PREFIX, MIN_PREFIX, MIN_PART, MIN_BEGUN = 10, 2, 4, 3
 MIN_COMPOUND = 7
+
+FEW = 3
+"""Words; a beginning of so few may as well be a slip."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ class Way:
 
     terms: tuple[tuple[str, float], ...] = ()
     all_of: tuple[tuple[tuple[str, float], ...], ...] = ()
+    guess: bool = False
+    """True if a page that matches only so does not have the word."""
 
 
 @dataclass
@@ -49,6 +57,8 @@ class Slot:
     ways: list[Way] = field(default_factory=list)
     mended: tuple[str, ...] = ()
     """The words taken in its place because it is unknown."""
+    guess: bool = False
+    """True if it is also the beginning of a known word."""
 
 
 @dataclass(frozen=True)
@@ -141,10 +151,10 @@ class Reader:
             slot.ways += [Way(((concept_term(n), CONCEPT),)) for n in numbers]
         known = self.matches(slot.ways)
         whole = word.surface
+        completions: list[str] = []
         if last and len(whole) >= MIN_PREFIX:
             completions = self._completions(whole)
-            weight = PREFIX_BESIDE if known else PREFIX
-            slot.ways.append(Way(self._stems(whole, completions, weight)))
+            slot.ways += self._begun(whole, completions, known=known)
             if completions and not known:
                 whole = completions[0]
         begun = self.matches(slot.ways)
@@ -152,6 +162,16 @@ class Reader:
         slot.ways += splits
         if not begun:
             self._mend(slot, at_most=1 if self.matches(splits) else 2)
+        elif not known and len(completions) <= FEW:
+            self._mend(slot, at_most=1, guess=True)
+
+    def _begun(self, begin: str, completions: list[str], *, known: bool) -> list[Way]:
+        """Return the ways of a half-typed word; where one word is left, also its concepts."""
+        terms = self._stems(begin, completions, PREFIX_BESIDE if known else PREFIX)
+        if known or len(terms) != 1:
+            return [Way(terms)]
+        numbers = self._v.concepts.of_query((terms[0][0],))
+        return [Way(terms), *(Way(((concept_term(n), PREFIX * CONCEPT),)) for n in numbers)]
 
     def _completions(self, begin: str) -> list[str]:
         """Return the words that begin with `begin`, the most common and the shortest first."""
@@ -206,20 +226,25 @@ class Reader:
             return ()
         return (*self._stems(rest, completions, 1.0), *self._part_terms(completions[0]))
 
-    def _mend(self, slot: Slot, *, at_most: int) -> None:
+    def _mend(self, slot: Slot, *, at_most: int, guess: bool = False) -> None:
         """Take the nearest known words, `at_most` so many slips away, beside an unknown one."""
         near = [(other, slips) for other, slips in self._near(slot.word) if slips <= at_most]
         slot.mended = tuple(other for other, _ in near)
+        slot.guess = guess
         for other, slips in near:
             numbers = self._v.concepts.of_query((stem(other),))
             terms = [(stem(other), TYPO[slips])]
-            terms += [(concept_term(n), TYPO[slips] * CONCEPT) for n in numbers]
-            slot.ways.append(Way(tuple(terms)))
+            terms += [(concept_term(n), TYPO[slips] * MENDED_CONCEPT) for n in numbers]
+            slot.ways.append(Way(tuple(terms), guess=guess))
 
     def _near(self, word: str) -> list[tuple[str, int]]:
         """Return the nearest words; in a large site those that begin alike go first."""
+        if not allowed(word):
+            return []
         if len(self._v.words) <= SMALL:
             return nearest(word, self._v.words.items())
-        return nearest(word, self._v.with_prefix(word[:2])) or nearest(
-            word, self._v.with_prefix(word[:1])
-        )
+        for group in ((word[:2],), tuple(begins(word)), (word[:1],)):
+            known = (item for begin in group for item in self._v.with_prefix(begin))
+            if found := nearest(word, known):
+                return found
+        return []

@@ -8,12 +8,13 @@ some parts of a compound; a word that stands on more than half of the pages is n
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from toolbox.search.query import Query, Reader, Way
-from toolbox.search.vocabulary import LEVELS, Vocabulary
+from toolbox.search.vocabulary import LEVELS, Vocabulary, level_in, page_of
 
 PARTS_ALL, PARTS_ANY = 0.6, 0.25
 """What the parts of a compound count for if a page has all of them, and if it has some."""
@@ -27,10 +28,11 @@ class Hit:
     """A page that matches."""
 
     page: int
-    score: float
+    score: int
+    """In thousandths of a point of BM25."""
     full: bool
     """True if it matches every word that counts."""
-    per_word: tuple[float, ...]
+    per_word: tuple[int, ...]
     """The score for each word of the query."""
 
 
@@ -38,7 +40,7 @@ class Hit:
 class _SlotScores:
     """The pages that match one word: all with their score, and those that match it as a whole."""
 
-    scores: Mapping[int, float]
+    scores: Mapping[int, int]
     strong: AbstractSet[int]
 
 
@@ -61,7 +63,7 @@ class Ranker:
         missing = any(not slot.strong for slot in slots)
         hits = []
         for page in sorted({page for slot in slots for page in slot.scores}):
-            per_word = tuple(slot.scores.get(page, 0.0) for slot in slots)
+            per_word = tuple(slot.scores.get(page, 0) for slot in slots)
             full = not missing and all(
                 page in slot.strong for slot, wanted in zip(slots, needed, strict=True) if wanted
             )
@@ -76,11 +78,15 @@ class Ranker:
         strong: set[int] = set()
         for way in ways:
             scores, whole = self._way_scores(way)
-            strong |= whole
+            if not way.guess:
+                strong |= whole
             for page, score in scores.items():
                 best[page] = max(best.get(page, 0.0), score)
                 total[page] = total.get(page, 0.0) + score
-        summed = {page: score + BESIDE * (total[page] - score) for page, score in best.items()}
+        summed = {
+            page: math.floor(score + BESIDE * (total[page] - score) + 0.5)
+            for page, score in best.items()
+        }
         return _SlotScores(summed, strong)
 
     def _way_scores(self, way: Way) -> tuple[Mapping[int, float], AbstractSet[int]]:
@@ -104,8 +110,8 @@ class Ranker:
         """Return for every page the best score among `terms`."""
         found: dict[int, float] = {}
         for term, weight in terms:
-            for page, level in self._v.postings.get(term, ()):
-                score = LEVELS[level] * weight
+            for posting in self._v.postings.get(term, ()):
+                page, score = page_of(posting), LEVELS[level_in(posting)] * weight
                 if score > found.get(page, 0.0):
                     found[page] = score
         return found

@@ -13,7 +13,7 @@ from toolbox.search.index import Analysed
 from toolbox.search.letters import words
 from toolbox.search.query import Reader
 from toolbox.search.stem import stem
-from toolbox.search.vocabulary import Vocabulary
+from toolbox.search.vocabulary import Vocabulary, level_in, page_of
 from toolbox.search.wordlist import stop_words
 
 TOP = 10
@@ -52,6 +52,6 @@ def unreached(vocabulary: Vocabulary) -> list[Entry]:
     """Return the pages that are among the first ten results for no single word."""
     reached: set[int] = set()
     for pages in vocabulary.postings.values():
-        best = sorted(pages, key=lambda item: (-item[1], item[0]))[:TOP]
-        reached.update(page for page, _ in best)
+        best = sorted(pages, key=lambda posting: (-level_in(posting), posting))[:TOP]
+        reached.update(page_of(posting) for posting in best)
     return [entry for n, entry in enumerate(vocabulary.entries) if n not in reached]

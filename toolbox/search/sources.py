@@ -59,7 +59,7 @@ def page_entries(pages: Iterable[WrittenPage]) -> Iterator[Entry]:
     """Yield the entry of every written page."""
     for page in pages:
         text = plain(_MACRO.sub(" ", _HEADING.sub("", page.tekst, count=1)))
-        summary = page.omschrijving or _beginning(text)
+        summary = page.omschrijving or beginning(text)
         yield Entry(page.url, page.titel, summary, tekst=text, facetten={"soort": ("Pagina",)})
 
 
@@ -119,7 +119,7 @@ def _running_text(record: Record) -> str:
     return " ".join(texts)
 
 
-def _beginning(text: str, length: int = 240) -> str:
+def beginning(text: str, length: int = 240) -> str:
     """Return the first sentences of `text`, about `length` characters."""
     if len(text) <= length:
         return text

@@ -7,15 +7,19 @@ the same numbers from the packed form, so that both rank alike.
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import TypeAlias
 
 from toolbox.search.concepts import Concepts, concept_term, phrase_of
 from toolbox.search.entries import Entry
 from toolbox.search.index import Analysed
 from toolbox.search.letters import words
+from toolbox.search.scoring import TermPages, scores
 from toolbox.search.stem import stem
 from toolbox.search.wordlist import stop_words
 
@@ -28,8 +32,11 @@ SMALLEST = 0.05
 LEVELS: tuple[int, ...] = tuple(round(1000 * SMALLEST * 2 ** (n / STEPS)) for n in range(48))
 """The score of each level, in thousandths of a point; whole numbers add up alike everywhere."""
 
-Postings = tuple[tuple[int, int], ...]
-"""Pages in order of their number, each with the level of its score."""
+LEVEL_BITS = 6
+"""Bits of a posting that hold the level; the others hold the number of the page."""
+
+Pages: TypeAlias = "array[int]"
+"""The pages of a term in order of their number, each as one posting."""
 
 SMALL = 15_000
 """Words; in a site with fewer every word is compared with a mistyped one."""
@@ -42,12 +49,49 @@ def level_of(score: float) -> int:
     return min(len(LEVELS) - 1, round(STEPS * math.log2(score / SMALLEST)))
 
 
+def page_of(posting: int) -> int:
+    """Return the page in a posting."""
+    return posting >> LEVEL_BITS
+
+
+def level_in(posting: int) -> int:
+    """Return the level in a posting."""
+    return posting & ((1 << LEVEL_BITS) - 1)
+
+
+class Postings(Mapping[str, Pages]):
+    """The pages of every term, in one row of numbers."""
+
+    def __init__(self, terms: TermPages) -> None:
+        """Take the terms of all pages, and have them scored."""
+        self._numbers = {name: number for number, name in enumerate(terms.names)}
+        self._starts = array("L", accumulate(terms.pages_with, initial=0))
+        self._row: Pages = array("I", bytes(array("I").itemsize * terms.size))
+        free = self._starts[:]
+        for page, term, score in scores(terms):
+            self._row[free[term]] = page << LEVEL_BITS | level_of(score)
+            free[term] += 1
+
+    def __getitem__(self, term: str) -> Pages:
+        number = self._numbers[term]
+        return self._row[self._starts[number] : self._starts[number + 1]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __contains__(self, term: object) -> bool:
+        return term in self._numbers
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Everything that a query is answered from."""
 
     entries: tuple[Entry, ...]
-    postings: Mapping[str, Postings]
+    postings: Mapping[str, Pages]
     words: Mapping[str, int]
     """Words as they stand in texts and in the thesaurus: how common each is, from 0 to 9."""
     concepts: Concepts
@@ -72,17 +116,13 @@ class Vocabulary:
 
 def vocabulary(analysed: Analysed) -> Vocabulary:
     """Return the finished index of `analysed`, scored by lunr."""
-    scores = analysed.builder().scores()
-    postings = {
-        term: tuple(sorted((page, level_of(score)) for page, score in found))
-        for term, found in scores.items()
-    }
+    postings = Postings(analysed.terms)
     compounds = frozenset(stem(word) for word in analysed.surfaces if analysed.splitter.parts(word))
     known = _words(analysed, postings)
     return Vocabulary(analysed.entries, postings, known, analysed.concepts, compounds)
 
 
-def _words(analysed: Analysed, postings: Mapping[str, Postings]) -> dict[str, int]:
+def _words(analysed: Analysed, postings: Mapping[str, Pages]) -> dict[str, int]:
     """Return the words that a query may be compared with.
 
     These are the words of the site, the parts of its compounds, and words of the thesaurus whose

@@ -49,9 +49,8 @@ class Combobox {
     if (!text) return this.close();
     try {
       const { query, hits } = await this.search.ask(text);
-      const shown = await this.search.shown(hits.slice(0, SUGGESTIONS).map((hit) => hit.page));
-      const full = hits.filter((hit) => hit.full).length;
-      if (turn === this.asked) this.show(text, query, full || hits.length, shown);
+      const shown = await this.search.shown([...hits.pages.subarray(0, SUGGESTIONS)]);
+      if (turn === this.asked) this.show(text, query, hits.full || hits.length, shown);
     } catch {
       if (turn === this.asked) this.fail();
     }

@@ -1,7 +1,8 @@
 /** The page /zoeken/: results with facets, order and grouping; the address holds the whole state. */
 
 const STEP = 20;
-const ENOUGH = 10;
+const GROUPS = 8;
+const IN_GROUP = 3;
 
 class SearchPage {
   /** Takes the element of the page, the search and the address of the site root. */
@@ -70,87 +71,95 @@ class SearchPage {
     }
   }
 
-  /** Returns query, hits and facets for the state; without a question every page is a hit. */
+  /** Returns what was found for the state; without a question every page is. */
   async find() {
     await this.search.open();
     const question = this.state.q.trim() ? this.state.q : "";
-    const [answer, file] = await Promise.all([
-      question ? this.search.ask(question) : { query: { slots: [], concepts: [] }, hits: this.everyPage() },
-      this.search.extra("facetten"),
+    const [answer, facets] = await Promise.all([
+      question ? this.search.ask(question) : { query: { slots: [], concepts: [] }, hits: this.search.everyPage() },
+      this.search.facets(),
     ]);
-    const facets = new Facets(file);
-    const full = answer.hits.filter((hit) => hit.full);
-    const wide = this.state.ruim || full.length < ENOUGH;
-    const pages = (wide ? answer.hits : full).map((hit) => hit.page);
-    const kept = new Set(facets.filter(pages, this.state.chosen));
-    const hits = answer.hits.filter((hit) => kept.has(hit.page));
-    const partly = wide ? 0 : answer.hits.length - full.length;
-    const order = this.state.volgorde;
-    if (order !== "relevantie") {
-      const places = (await this.search.extra("volgorde"))[order];
-      hits.sort((a, b) => Number(b.full) - Number(a.full) || places[a.page] - places[b.page]);
-    }
-    return { query: answer.query, question, hits, pages, facets, partly };
+    const { query, hits } = answer;
+    const wide = this.state.ruim || hits.full < ENOUGH;
+    const pages = wide ? hits.pages : hits.pages.subarray(0, hits.full);
+    const chosen = (part) => facets.filter(part, this.state.chosen);
+    const full = await this.ordered(chosen(hits.pages.subarray(0, hits.full)));
+    const partial = wide ? await this.ordered(chosen(hits.pages.subarray(hits.full))) : [];
+    const groups = this.state.groep ? facets.groups(full, this.state.groep) : [];
+    return { query, hits, question, full, partial, groups, pages, facets, partly: wide ? 0 : hits.length - hits.full };
   }
 
-  /** Returns every page as a hit. */
-  everyPage() {
-    return Array.from({ length: this.search.store.kernel.aantal }, (_, page) => ({ page, score: 0, full: true, perWord: [] }));
+  /** Returns pages in the order that the state asks. */
+  async ordered(pages) {
+    if (this.state.volgorde === "relevantie") return [...pages];
+    const places = await this.search.places(this.state.volgorde);
+    return [...pages].sort((a, b) => places[a] - places[b]);
+  }
+
+  /** Returns the parts of the list that are visible, as {heading, pages, label}. */
+  visible({ full, partial, groups }) {
+    const room = Math.max(0, this.many - full.length);
+    const rest = { heading: "Resultaten die niet alle woorden bevatten", pages: partial.slice(0, room) };
+    if (!this.state.groep) return [{ heading: "", pages: full.slice(0, this.many) }, rest];
+    const most = GROUPS * Math.ceil(this.many / STEP);
+    const named = groups.slice(0, most).map(([label, pages]) => {
+      const heading = `${label || `Zonder ${FACET_NAMES[this.state.groep]}`} (${pages.length})`;
+      return { heading, label, total: pages.length, pages: pages.slice(0, IN_GROUP) };
+    });
+    return [...named, rest];
   }
 
   /** Fills the page with what was found. */
   async fill(found, turn) {
-    const shown = await this.search.shown(found.hits.slice(0, this.many).map((hit) => hit.page));
+    const parts = this.visible(found).filter((part) => part.pages.length);
+    const shown = new Map((await this.search.shown([...new Set(parts.flatMap((part) => part.pages))])).map((item) => [item.page, item]));
     if (turn !== this.turn) return;
-    const empty = found.hits.length === 0;
     this.say(this.sentence(found));
     this.notes.replaceChildren(...notesOn(found.query, found.hits, this.search, (q, label) => this.link({ ...this.state, q }, label)));
-    this.results.replaceChildren(...(empty ? [nothingFound(found.question ? found.query : null, this.state, this.base)] : this.sections(found, shown)));
+    const empty = [nothingFound(found.question ? found.query : null, this.state, this.base)];
+    this.results.replaceChildren(...(parts.length ? this.sections(found, parts, shown) : empty));
     this.fillFacets(found);
     this.fillTools();
     this.results.querySelectorAll(".tb-vondst").forEach((item) => {
-      const data = shown.find((candidate) => String(candidate.page) === item.getAttribute("data-pagina"));
-      addSnippet(item, data, found.query, this.search).catch(() => {});
+      addSnippet(item, shown.get(Number(item.getAttribute("data-pagina"))), found.query, this.search).catch(() => {});
     });
   }
 
   /** Returns the sentence that says how many pages were found. */
-  sentence({ hits, question }) {
-    const full = hits.filter((hit) => hit.full).length;
-    if (!question) return `${count(hits.length, "pagina", "pagina's")} in de toolbox.`;
+  sentence({ full, partial, question }) {
+    const all = full.length + partial.length;
+    if (!question) return `${count(all, "pagina", "pagina's")} in de toolbox.`;
     const about = `‘${question.trim().slice(0, 80)}’`;
-    if (full === hits.length) return `${count(full, "resultaat", "resultaten")} voor ${about}.`;
-    return full ? `${count(full, "resultaat", "resultaten")} met alle woorden van ${about}, en ${count(hits.length - full, "resultaat", "resultaten")} met een deel ervan.` : `Geen pagina heeft alle woorden van ${about}. ${count(hits.length, "pagina heeft", "pagina's hebben")} er een deel van.`;
+    if (!partial.length) return `${count(full.length, "resultaat", "resultaten")} voor ${about}.`;
+    return full.length ? `${count(full.length, "resultaat", "resultaten")} met alle woorden van ${about}, en ${count(partial.length, "resultaat", "resultaten")} met een deel ervan.` : `Geen pagina heeft alle woorden van ${about}. ${count(all, "pagina heeft", "pagina's hebben")} er een deel van.`;
   }
 
   /** Returns the lists of results with their headings. */
-  sections(found, shown) {
-    const byPage = new Map(shown.map((item) => [item.page, item]));
+  sections(found, parts, shown) {
     const match = matcher(found.query, this.search.store);
-    const list = (hits) => element("ol", { class: "tb-vondsten" }, hits.filter((hit) => byPage.has(hit.page)).map((hit) => resultItem(byPage.get(hit.page), match, this.base, "")));
-    const visible = found.hits.slice(0, this.many);
-    const parts = [];
-    const add = (heading, hits) => {
-      if (!hits.length) return;
-      parts.push(element("h2", { class: heading ? "tb-zoekblad__kop" : "tb-onzichtbaar" }, heading || "Resultaten"), list(hits));
-    };
-    if (this.state.groep) {
-      const kinds = [...new Set(visible.map((hit) => byPage.get(hit.page).soort))];
-      kinds.forEach((kind) => add(kind, visible.filter((hit) => byPage.get(hit.page).soort === kind)));
-    } else {
-      add("", visible.filter((hit) => hit.full));
-      add("Resultaten die niet alle woorden bevatten", visible.filter((hit) => !hit.full));
-    }
-    if (found.hits.length > this.many) parts.push(this.more(found.hits.length));
-    else if (found.partly) parts.push(element("p", {}, this.link({ ...this.state, ruim: true }, `Toon ook ${count(found.partly, "pagina", "pagina's")} met een deel van uw woorden`)));
-    return parts;
+    const made = parts.flatMap(({ heading, pages, label, total }) => {
+      const items = pages.map((page) => resultItem(shown.get(page), match, this.base, ""));
+      const list = [element("h2", { class: heading ? "tb-zoekblad__kop" : "tb-onzichtbaar" }, heading || "Resultaten"), element("ol", { class: "tb-vondsten" }, items)];
+      if (label && total > pages.length) list.push(element("p", {}, this.link(this.within(label), `Alle ${total} bij ${label}`)));
+      return list;
+    });
+    const [seen, all] = this.state.groep ? [parts.filter((part) => part.total).length, found.groups.length] : [this.many, found.full.length + found.partial.length];
+    if (all > seen) made.push(this.more(seen, all));
+    else if (found.partly) made.push(element("p", {}, this.link({ ...this.state, ruim: true }, `Toon ook ${count(found.partly, "pagina", "pagina's")} met een deel van uw woorden`)));
+    return made;
+  }
+
+  /** Returns the state that shows one group alone. */
+  within(label) {
+    return { ...this.state, groep: "", chosen: { ...this.state.chosen, [this.state.groep]: [label] } };
   }
 
   /** Returns the button for more results. */
-  more(total) {
-    const button = element("button", { type: "button", class: "tb-knop tb-zoekblad__meer" }, `Toon meer resultaten (${this.many} van ${total})`);
+  more(seen, all) {
+    const what = this.state.groep ? "groepen" : "resultaten";
+    const button = element("button", { type: "button", class: "tb-knop tb-zoekblad__meer" }, `Toon meer ${what} (${seen} van ${all})`);
     button.addEventListener("click", async () => {
-      const first = this.many;
+      const first = this.results.querySelectorAll(".tb-vondst a").length;
       this.many += STEP;
       await this.render();
       const item = this.results.querySelectorAll(".tb-vondst a")[first];
@@ -176,6 +185,7 @@ class SearchPage {
     const open = new Set([...this.facets.querySelectorAll("details[open]")].map((part) => part.getAttribute("data-facet")));
     const first = this.facets.childElementCount === 0;
     const groups = facets.counts(pages, this.state.chosen).filter((facet) => facet.labels.length);
+    this.groupable = facets.facets.map((facet) => facet.key);
     this.facets.replaceChildren(...groups.map((facet, i) => this.facet(facet, first ? i < 2 || facet.labels.some((label) => label[2]) : open.has(facet.key))));
     const again = focused && [...this.facets.querySelectorAll("input")].find((input) => input.getAttribute("data-label") === focused);
     if (again) again.focus();
@@ -201,16 +211,24 @@ class SearchPage {
 
   /** Fills the choice of order and grouping, and the way back to no facets. */
   fillTools() {
-    const options = Object.entries(ORDERS).map(([value, label]) => element("option", { value, selected: value === this.state.volgorde }, label));
-    const order = element("select", { id: "tb-zoek-volgorde" }, options);
-    order.addEventListener("change", () => this.go({ ...this.state, volgorde: order.value }));
-    const group = element("input", { type: "checkbox", checked: this.state.groep });
-    group.addEventListener("change", () => this.go({ ...this.state, groep: group.checked }));
-    const parts = [element("label", { for: "tb-zoek-volgorde" }, "Volgorde"), order, element("label", { class: "tb-zoekfacet__keuze" }, group, element("span", {}, "Per soort bij elkaar"))];
+    const groups = this.groupable.map((key) => [key, `Per ${FACET_NAMES[key]}`]);
+    const parts = [
+      ...this.choice("volgorde", "Volgorde", Object.entries(ORDERS)),
+      ...this.choice("groep", "Groepen", [["", "Geen"], ...groups]),
+    ];
     if (Object.keys(this.state.chosen).length) parts.push(this.link({ ...this.state, chosen: {} }, "Alle filters weg"));
-    const focused = document.activeElement === this.tools.querySelector("select");
+    const focused = document.activeElement && this.tools.contains(document.activeElement) && document.activeElement.id;
     this.tools.replaceChildren(...parts);
-    if (focused) order.focus();
+    const again = focused && document.getElementById(focused);
+    if (again) again.focus();
+  }
+
+  /** Returns a field with its label to choose a part of the state. */
+  choice(key, name, values) {
+    const options = values.map(([value, label]) => element("option", { value, selected: value === this.state[key] }, label));
+    const select = element("select", { id: `tb-zoek-${key}` }, options);
+    select.addEventListener("change", () => this.go({ ...this.state, [key]: select.value }));
+    return [element("label", { for: `tb-zoek-${key}` }, name), select];
   }
 
   /** Says something in the live region. */

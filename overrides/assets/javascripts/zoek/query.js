@@ -8,22 +8,24 @@ const JOINED = 1.0;
 const PREFIX = 0.7;
 const PREFIX_BESIDE = 0.3;
 const TYPO = [1.0, 0.8, 0.6];
+const MENDED_CONCEPT = 0.5;
 const MAX_PREFIX = 10;
 const MIN_PREFIX = 2;
 const MIN_PART = 4;
 const MIN_BEGUN = 3;
 const MIN_COMPOUND = 7;
+const FEW = 3;
 const MAX_PHRASE = 4;
 const LINKS = ["", "s", "en", "n", "e", "er"];
 
 /** Returns the way to match any of `terms`, each [term, weight]. */
-function anyOf(terms) {
-  return { terms, allOf: [] };
+function anyOf(terms, guess = false) {
+  return { terms, allOf: [], guess };
 }
 
 /** Returns the way to match all of some parts, each a list of [term, weight]. */
 function allOf(parts) {
-  return { terms: [], allOf: parts };
+  return { terms: [], allOf: parts, guess: false };
 }
 
 class Reader {
@@ -36,7 +38,7 @@ class Reader {
   read(text) {
     const cut = [...text].slice(0, MAX_TEXT).join("");
     const found = words(cut).filter((word) => !this.store.stop.has(word.surface)).slice(0, MAX_WORDS);
-    const slots = found.map((word) => ({ word: word.surface, ways: this.wordWays(word), mended: [] }));
+    const slots = found.map((word) => ({ word: word.surface, ways: this.wordWays(word), mended: [], guess: false }));
     const concepts = new Set();
     this.phrases(slots, concepts);
     this.joined(slots);
@@ -101,30 +103,42 @@ class Reader {
     if (!this.matches(slot.ways)) slot.ways.push(...this.store.broader(stem(slot.word)).map((n) => anyOf([[`#${n}`, CONCEPT]])));
     const known = this.matches(slot.ways);
     let whole = word.surface;
+    let completions = [];
     if (last && whole.length >= MIN_PREFIX) {
-      const completions = this.completions(whole);
-      slot.ways.push(anyOf(this.stems(whole, completions, known ? PREFIX_BESIDE : PREFIX)));
-      slot.completions = completions;
+      completions = this.completions(whole);
+      slot.ways.push(...this.begun(whole, completions, known));
       if (completions.length && !known) [whole] = completions;
     }
     const begun = this.matches(slot.ways);
     this.store.checkpoint();
     const splits = word.parts.length ? [] : this.splits(whole, last && !begun);
     slot.ways.push(...splits);
-    if (!begun) this.mend(slot, this.matches(splits) ? 1 : 2);
+    if (!begun) this.mend(slot, this.matches(splits) ? 1 : 2, false);
+    else if (!known && completions.length <= FEW) this.mend(slot, 1, true);
+  }
+
+  /** Returns the ways of a half-typed word; where one word is left, also its concepts. */
+  begun(begin, completions, known) {
+    const terms = this.stems(begin, completions, known ? PREFIX_BESIDE : PREFIX);
+    if (known || terms.length !== 1) return [anyOf(terms)];
+    return [anyOf(terms), ...this.store.concepts([terms[0][0]]).map((n) => anyOf([[`#${n}`, PREFIX * CONCEPT]]))];
   }
 
   /** Returns the words that begin with `begin`, the most common and the shortest first. */
   completions(begin) {
     const found = this.store.withPrefix(begin).filter(([other]) => other !== begin);
-    return found.map(([other, common]) => [-common, other.length, other]).sort(compare).map((item) => item[2]);
+    found.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+    return found.map((item) => item[0]);
   }
 
   /** Returns the stems of the first completions, without that of `begin` itself. */
   stems(begin, completions, weight) {
-    const stems = new Set(completions.map(stem));
-    stems.delete(stem(begin));
-    return [...stems].slice(0, MAX_PREFIX).map((term) => [term, weight]);
+    const stems = new Set([stem(begin)]);
+    for (const other of completions) {
+      if (stems.size > MAX_PREFIX) break;
+      stems.add(stem(other));
+    }
+    return [...stems].slice(1).map((term) => [term, weight]);
   }
 
   /** Returns the ways to match a compound by its parts; the last may be half typed. */
@@ -168,13 +182,14 @@ class Reader {
   }
 
   /** Takes the nearest known words, `atMost` so many slips away, beside an unknown one. */
-  mend(slot, atMost) {
+  mend(slot, atMost, guess) {
     const near = this.near(slot.word).filter(([, slips]) => slips <= atMost);
     this.store.checkpoint();
     slot.mended = near.map(([other]) => other);
+    slot.guess = guess;
     for (const [other, slips] of near) {
       const numbers = this.store.concepts([stem(other)]);
-      slot.ways.push(anyOf([[stem(other), TYPO[slips]], ...numbers.map((n) => [`#${n}`, TYPO[slips] * CONCEPT])]));
+      slot.ways.push(anyOf([[stem(other), TYPO[slips]], ...numbers.map((n) => [`#${n}`, TYPO[slips] * MENDED_CONCEPT])], guess));
     }
   }
 
@@ -182,8 +197,12 @@ class Reader {
   near(word) {
     if (!allowed(word)) return [];
     if (this.store.kernel.klein) return nearest(word, this.store.withPrefix(""));
-    const alike = nearest(word, this.store.withPrefix(word.slice(0, 2)));
-    this.store.checkpoint();
-    return alike.length ? alike : nearest(word, this.store.withPrefix(word.slice(0, 1)));
+    for (const group of [[word.slice(0, 2)], begins(word), [word[0]]]) {
+      const known = group.flatMap((begin) => this.store.withPrefix(begin));
+      this.store.checkpoint();
+      const found = nearest(word, known);
+      if (found.length) return found;
+    }
+    return [];
   }
 }

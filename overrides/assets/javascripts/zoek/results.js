@@ -33,10 +33,12 @@ async function addSnippet(listItem, item, query, search) {
 /** Returns the notes on how the question was read, as elements. */
 function notesOn(query, hits, search, linkTo) {
   const notes = [];
-  for (const slot of query.slots.filter((candidate) => candidate.mended.length)) {
+  const doubtful = (slot) => slot.mended.length > 0 && (!slot.guess || hits.full < ENOUGH);
+  for (const slot of query.slots.filter(doubtful)) {
     const better = (word) => linkTo(query.slots.map((other) => (other === slot ? word : other.word)).join(" "), word);
-    const options = slot.mended.flatMap((word, i) => [i ? " of " : "", better(word)]);
-    notes.push(element("p", { class: "tb-zoekblad__bedoelde" }, `Niets gevonden voor ‘${slot.word}’. Bedoelde u `, ...options, "?"));
+    const options = slot.mended.slice(0, MOST_BETTER).flatMap((word, i) => [i ? " of " : "", better(word)]);
+    const lead = slot.guess ? "" : `Niets gevonden voor ‘${slot.word}’. `;
+    notes.push(element("p", { class: "tb-zoekblad__bedoelde" }, `${lead}Bedoelde u `, ...options, "?"));
   }
   const others = search.alsoSearched(query);
   if (others.length && hits.length) notes.push(element("p", { class: "tb-zoekblad__ook" }, `Ook gezocht op: ${others.slice(0, 8).join(", ")}.`));

@@ -37,10 +37,23 @@ class Search {
     return this.store.files.get(name)[page % size];
   }
 
-  /** Returns a promise of a file by its name: `facetten` or `volgorde`. */
-  async extra(name) {
-    await this.store.load(name);
-    return this.store.files.get(name);
+  /** Returns every page as a hit. */
+  everyPage() {
+    const pages = Int32Array.from({ length: this.store.kernel.aantal }, (_, page) => page);
+    return new Hits(pages, new Float64Array(pages.length), pages.length);
+  }
+
+  /** Returns a promise of the facets. */
+  async facets() {
+    await this.store.load("facetten");
+    this.readFacets = this.readFacets || new Facets(this.store.files.get("facetten"));
+    return this.readFacets;
+  }
+
+  /** Returns a promise of the place of each page in an order: `naam` or `datum`. */
+  async places(order) {
+    await this.store.load("volgorde");
+    return this.store.files.get("volgorde")[order];
   }
 
   /** Returns other words that were looked for, for each concept in the query. */

@@ -1,7 +1,8 @@
 /** What the reader asked, as it stands in the address: question, chosen facets, order, grouping. */
 
 const ORDERS = { relevantie: "Relevantie", datum: "Nieuwste eerst", naam: "Naam" };
-const FACET_KEYS = ["soort", "thema", "doelgroep", "provincie", "gemeente", "stap", "hulpgebied"];
+const FACET_NAMES = { soort: "soort", thema: "thema", doelgroep: "doelgroep", provincie: "provincie", gemeente: "gemeente", stap: "stap", hulpgebied: "hulpvraag" };
+const FACET_KEYS = Object.keys(FACET_NAMES);
 const MAX_QUERY = 500;
 
 /** Returns the state in an address. */
@@ -13,11 +14,12 @@ function stateFrom(search) {
     if (values.length) chosen[key] = values;
   }
   const order = parameters.get("volgorde");
+  const group = parameters.get("groep");
   return {
     q: (parameters.get("q") || "").slice(0, MAX_QUERY),
     chosen,
-    volgorde: order in ORDERS ? order : "relevantie",
-    groep: parameters.get("groep") === "soort",
+    volgorde: Object.hasOwn(ORDERS, order) ? order : "relevantie",
+    groep: FACET_KEYS.includes(group) ? group : "",
     ruim: parameters.get("ruim") === "ja",
   };
 }
@@ -28,7 +30,7 @@ function addressOf(state) {
   if (state.q) parameters.set("q", state.q);
   for (const key of FACET_KEYS) (state.chosen[key] || []).forEach((value) => parameters.append(key, value));
   if (state.volgorde !== "relevantie") parameters.set("volgorde", state.volgorde);
-  if (state.groep) parameters.set("groep", "soort");
+  if (state.groep) parameters.set("groep", state.groep);
   if (state.ruim) parameters.set("ruim", "ja");
   const text = parameters.toString();
   return text ? `?${text}` : "?";

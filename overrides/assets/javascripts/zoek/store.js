@@ -149,9 +149,8 @@ class Store {
     const found = [];
     for (let shard = first; shard < this.wordFirsts.length; shard += 1) {
       if (shard > first && !this.wordFirsts[shard].startsWith(prefix)) break;
-      for (const item of this.file(`w${shard}`) || []) {
-        if (item[0].startsWith(prefix)) found.push(item);
-      }
+      const items = this.file(`w${shard}`) || [];
+      for (let i = firstFrom(items, prefix); i < items.length && items[i][0].startsWith(prefix); i += 1) found.push(items[i]);
     }
     return found;
   }
@@ -177,6 +176,18 @@ function shardOf(firsts, word) {
     else high = middle;
   }
   return low - 1;
+}
+
+/** Returns the place of the first word from `prefix` on, in a shard of words. */
+function firstFrom(items, prefix) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle][0] < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Returns a shard of the index as a map from term to packed pages. */
