@@ -46,6 +46,12 @@ class Facets {
     this.facets = file.map((facet) => new Facet(facet));
   }
 
+  /** Returns the name of a facet as it stands in a sentence. */
+  name(key) {
+    const facet = this.facets.find((candidate) => candidate.key === key);
+    return facet ? facet.name.toLowerCase() : key;
+  }
+
   /** Returns the pages of `pages` that have a chosen label in every facet but `except`. */
   filter(pages, chosen, except = "") {
     let kept = pages;

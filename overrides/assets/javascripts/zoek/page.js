@@ -97,13 +97,13 @@ class SearchPage {
   }
 
   /** Returns the parts of the list that are visible, as {heading, pages, label}. */
-  visible({ full, partial, groups }) {
+  visible({ full, partial, groups, facets }) {
     const room = Math.max(0, this.many - full.length);
     const rest = { heading: "Resultaten die niet alle woorden bevatten", pages: partial.slice(0, room) };
     if (!this.state.groep) return [{ heading: "", pages: full.slice(0, this.many) }, rest];
     const most = GROUPS * Math.ceil(this.many / STEP);
     const named = groups.slice(0, most).map(([label, pages]) => {
-      const heading = `${label || `Zonder ${FACET_NAMES[this.state.groep]}`} (${pages.length})`;
+      const heading = `${label || `Zonder ${facets.name(this.state.groep)}`} (${pages.length})`;
       return { heading, label, total: pages.length, pages: pages.slice(0, IN_GROUP) };
     });
     return [...named, rest];
@@ -119,7 +119,7 @@ class SearchPage {
     const empty = [nothingFound(found.question ? found.query : null, this.state, this.base)];
     this.results.replaceChildren(...(parts.length ? this.sections(found, parts, shown) : empty));
     this.fillFacets(found);
-    this.fillTools();
+    this.fillTools(found);
     this.results.querySelectorAll(".tb-vondst").forEach((item) => {
       addSnippet(item, shown.get(Number(item.getAttribute("data-pagina"))), found.query, this.search).catch(() => {});
     });
@@ -185,7 +185,6 @@ class SearchPage {
     const open = new Set([...this.facets.querySelectorAll("details[open]")].map((part) => part.getAttribute("data-facet")));
     const first = this.facets.childElementCount === 0;
     const groups = facets.counts(pages, this.state.chosen).filter((facet) => facet.labels.length);
-    this.groupable = facets.facets.map((facet) => facet.key);
     this.facets.replaceChildren(...groups.map((facet, i) => this.facet(facet, first ? i < 2 || facet.labels.some((label) => label[2]) : open.has(facet.key))));
     const again = focused && [...this.facets.querySelectorAll("input")].find((input) => input.getAttribute("data-label") === focused);
     if (again) again.focus();
@@ -210,8 +209,8 @@ class SearchPage {
   }
 
   /** Fills the choice of order and grouping, and the way back to no facets. */
-  fillTools() {
-    const groups = this.groupable.map((key) => [key, `Per ${FACET_NAMES[key]}`]);
+  fillTools({ facets }) {
+    const groups = facets.facets.map(({ key }) => [key, `Per ${facets.name(key)}`]);
     const parts = [
       ...this.choice("volgorde", "Volgorde", Object.entries(ORDERS)),
       ...this.choice("groep", "Groepen", [["", "Geen"], ...groups]),

@@ -1,5 +1,8 @@
 /** The list of results, and the words above it about how the question was read. */
 
+const ENOUGH = 10;
+const MOST_BETTER = 4;
+
 /** Returns one result: what a card shows, in the order of a card (see deel/kaart.html). */
 function resultItem(item, found, root, sentence) {
   const { status, themas, merk } = item;

@@ -1,8 +1,7 @@
 /** What the reader asked, as it stands in the address: question, chosen facets, order, grouping. */
 
 const ORDERS = { relevantie: "Relevantie", datum: "Nieuwste eerst", naam: "Naam" };
-const FACET_NAMES = { soort: "soort", thema: "thema", doelgroep: "doelgroep", provincie: "provincie", gemeente: "gemeente", stap: "stap", hulpgebied: "hulpvraag" };
-const FACET_KEYS = Object.keys(FACET_NAMES);
+const FACET_KEYS = ["soort", "thema", "doelgroep", "provincie", "gemeente", "stap", "hulpgebied"];
 const MAX_QUERY = 500;
 
 /** Returns the state in an address. */
