@@ -10,13 +10,13 @@ import json
 from collections.abc import Iterator
 
 from toolbox.catalogue.cards import freshness_of, mark_of, places_of, status_of
-from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.catalogue import Catalogue, terms_of
 from toolbox.model.begrippen import Begrip
 from toolbox.model.onderdelen import Sterkte
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort, soort_of
 from toolbox.pages.compare import ASPECTS, comparison_of
-from toolbox.pages.facets import RULES, TERM_FACETS, facets_of, values_of
+from toolbox.pages.facets import PROVINCE_RULE, RULES, TERM_FACETS, facets_of, values_of
 from toolbox.pages.gemeenten import map_data
 from toolbox.pages.paths import record_path
 from toolbox.text import capital, dutch_date
@@ -109,11 +109,9 @@ def reasons(catalogue: Catalogue, thema: Begrip) -> dict[str, object]:
     A row is (id, title, kind, place, reason, strength, sources, values); a source is (title,
     address, day on which it was read), and values are those of each facet that a matrix can have.
     """
-    axes = [rule for rule in RULES if rule.naam in TERM_FACETS.values()]
 
     def row(record: Record) -> list[object]:
         verband = next(v for v in record.themas if v.thema == thema.id)
-        values = {rule.naam: values_of(rule, catalogue, record) for rule in axes}
         return [
             record.id,
             record.titel,
@@ -122,7 +120,7 @@ def reasons(catalogue: Catalogue, thema: Begrip) -> dict[str, object]:
             verband.verband,
             verband.sterkte.naam,
             [[bron.titel, bron.url or "", dutch_date(bron.gelezen)] for bron in record.bronnen],
-            {name: found for name, found in values.items() if found},
+            _selectors(record, catalogue),
         ]
 
     return {
@@ -132,11 +130,26 @@ def reasons(catalogue: Catalogue, thema: Begrip) -> dict[str, object]:
     }
 
 
+def _selectors(record: Record, catalogue: Catalogue) -> dict[str, list[str]]:
+    """Return by which values of which facets a cell of a matrix selects an item."""
+    found: dict[str, list[str]] = {}
+    for lijst, term in terms_of(record):
+        if facet := TERM_FACETS.get(lijst):
+            found.setdefault(facet, []).append(term)
+    if places := values_of(PROVINCE_RULE, catalogue, record):
+        found[PROVINCE_RULE.naam] = list(places)
+    return found
+
+
 def item_data(record: Record, catalogue: Catalogue) -> dict[str, object]:
     """Return one item for a dossier or a comparison."""
     return {
         "titel": record.titel,
         "soort": capital(soort_of(record).enkelvoud),
+        "soort_id": soort_of(record).id,
+        "status": status_of(record),
+        "themas": [[id, catalogue.begrippen.begrip("themas", id).label] for id in record.thema_ids],
+        "merk": mark_of(record, catalogue),
         "pad": record_path(record),
         "samenvatting": record.samenvatting,
         "plaats": places_of(record, catalogue),

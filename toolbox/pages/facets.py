@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from toolbox.catalogue.cards import statements_of
-from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.catalogue.catalogue import Catalogue, terms_in
 from toolbox.model.bewijs import Resultaatsoort
 from toolbox.model.gemeente import GROOTTEKLASSEN, STEDELIJKHEID, Gemeente, fold
 from toolbox.model.onderdelen import Status
@@ -63,7 +63,7 @@ def _term_rule(naam: str, titel: str, lijst: str) -> FacetRule:
         naam,
         titel,
         lambda catalogue: ((b.id, b.naam) for b in catalogue.begrippen.lijst(lijst)),
-        lambda _, record: (term for found, term in terms_of(record) if found == lijst),
+        lambda _, record: terms_in(record, lijst),
     )
 
 
@@ -123,19 +123,21 @@ TERM_FACETS: dict[str, str] = {
 }
 """Lists whose terms are a facet, with its name in the address; of places the provinces."""
 
+PROVINCE_RULE = _place_rule(
+    "provincie",
+    "Provincie",
+    lambda c: sorted({g.provincie for g in c.gemeenten.gemeenten}),
+    lambda g: g.provincie,
+    "Heel Nederland",
+)
+
 RULES: tuple[FacetRule, ...] = (
     _term_rule("thema", "Thema", "themas"),
     _term_rule("doelgroep", "Voor wie", "doelgroepen"),
     _term_rule("hulpmiddel", "Wat voor stuk", "hulpmiddelsoorten"),
     _term_rule("kennissoort", "Wat voor kennis", "kennissoorten"),
     _term_rule("bijeenkomst", "Wat voor bijeenkomst", "bijeenkomstsoorten"),
-    _place_rule(
-        "provincie",
-        "Provincie",
-        lambda c: sorted({g.provincie for g in c.gemeenten.gemeenten}),
-        lambda g: g.provincie,
-        "Heel Nederland",
-    ),
+    PROVINCE_RULE,
     _place_rule(
         "grootte",
         "Grootte van de gemeente",

@@ -12,7 +12,7 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record
-from toolbox.pages.facets import RULES, values_of
+from toolbox.pages.facets import PROVINCE_RULE, values_of
 
 PROVINCES = "provincies"
 """The one axis that is no list of terms: it follows from the register of municipalities."""
@@ -76,11 +76,10 @@ def axis(
             b.id: {r.id for r in catalogue.with_term(lijst, b.id) if type(r) is model}
             for b in begrippen
         }
-    rule = next(rule for rule in RULES if rule.naam == "provincie")
-    names = tuple(Begrip(id=id, naam=naam) for id, naam in rule.choices(catalogue))
+    names = tuple(Begrip(id=id, naam=naam) for id, naam in PROVINCE_RULE.choices(catalogue))
     members: dict[str, set[str]] = {name.id: set() for name in names}
     for record in catalogue.of_kind(model):
-        for value in values_of(rule, catalogue, record):
+        for value in values_of(PROVINCE_RULE, catalogue, record):
             members[value].add(record.id)
     return names, members
 

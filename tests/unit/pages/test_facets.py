@@ -10,9 +10,10 @@ from helpers import real_content
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN
-from toolbox.pages.browse_data import data_files, list_data, register
+from toolbox.pages.browse_data import data_files, list_data, reasons, register
 from toolbox.pages.compare import ASPECTS, comparison_of
-from toolbox.pages.facets import RULES, facets_of, filter_path, values_of
+from toolbox.pages.facets import RULES, TERM_FACETS, facets_of, filter_path, values_of
+from toolbox.pages.gemeenten import map_data
 from toolbox.pages.likeness import Gelijkenissen
 from toolbox.pages.matrix import build_matrix
 
@@ -88,6 +89,35 @@ def test_the_rows_of_a_list_carry_what_the_item_says(catalogue: Catalogue) -> No
             dict.fromkeys(record.doelgroepen)
         )
         assert [data["themas"][place][0] for place in row[5]] == list(record.thema_ids)
+
+
+@pytest.mark.parametrize("lijst", ["doelgroepen", "stappen", "provincies"])
+def test_the_reasons_of_a_cell_are_those_of_the_items_it_counts(
+    catalogue: Catalogue, lijst: str
+) -> None:
+    """What a panel selects from the reasons of a theme is what the matrix counted."""
+    matrix = build_matrix(catalogue, "themas", lijst)
+    assert matrix.kolommen
+    for row in matrix.rijen:
+        rows = json.loads(json.dumps(reasons(catalogue, row.begrip)))["stukken"]
+        practices = [found for found in rows if found[2] == PRACTICES.map]
+        assert all(found[4] and found[6] for found in practices)
+        for cell in row.cellen:
+            fits = [f for f in practices if cell.kolom.id in f[7].get(TERM_FACETS[lijst], ())]
+            assert len(fits) == cell.aantal
+
+
+def test_the_map_knows_every_place_and_every_practice(catalogue: Catalogue) -> None:
+    """All municipalities are there under every name, each practice wherever it takes place."""
+    data = json.loads(json.dumps(map_data(catalogue)))
+    assert len(data["gemeenten"]) == len(catalogue.gemeenten)
+    practices = catalogue.of_kind(Praktijkvoorbeeld)
+    assert sum(len(row[5]) for row in data["gemeenten"]) == sum(
+        len(catalogue.gemeenten_of(record)) for record in practices
+    )
+    (city,) = (row for row in data["gemeenten"] if row[0] == "s-gravenhage")
+    assert city[1] == "Den Haag"
+    assert "'s-Gravenhage" in city[2]
 
 
 def test_every_item_has_a_file_and_a_place_in_the_register(catalogue: Catalogue) -> None:

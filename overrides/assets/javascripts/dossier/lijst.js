@@ -27,15 +27,28 @@
     return label;
   }
 
-  /* What the item says arrives a moment later, in place of its title alone. */
-  function fill(entry, id, title) {
+  function tagsOf(themas) {
+    return make("ul", "tb-tags", ...themas.map(([id, label]) => make("li", "", make("span", `tb-tag tb-thema--${id}`, label))));
+  }
+
+  /* What the item says arrives a moment later, in the order of a card (see deel/kaart.html). */
+  function fill(entry, id) {
     window.tbStukken.load(id).then((data) => {
       if (!data) return;
-      const above = [data.soort, data.plaats, data.vers].filter(Boolean).join(" · ");
-      entry.prepend(make("p", "tb-stuk__boven", above));
-      entry.querySelector("h3").after(make("p", "", data.samenvatting));
-      entry.append(make("p", "tb-stuk__boven tb-alleenopdruk", window.tbDossier.address(data.pad)));
-      if (data.let_op) entry.querySelector("h3").after(make("p", "tb-stuk__boven", "Let op: bij dit stuk hoort een kanttekening. Lees die op de pagina."));
+      const above = make("p", "tb-stuk__boven", make("span", `tb-soort tb-soort--${data.soort_id}`, data.soort));
+      if (data.status) above.append(" ", make("span", `tb-status tb-status--${data.status[0]}`, data.status[1]));
+      const foot = make("p", "tb-stuk__boven tb-stuk__voet");
+      if (data.merk) foot.append(make("span", data.merk[0] ? `tb-badge tb-badge--${data.merk[0]}` : "", data.merk[1]));
+      foot.append(make("span", "", data.vers));
+      entry.prepend(above);
+      entry.querySelector("h3").after(
+        ...(data.plaats ? [make("p", "tb-stuk__boven", make("span", "tb-plaats", data.plaats))] : []),
+        ...(data.let_op ? [make("p", "tb-stuk__boven", "Let op: bij dit stuk hoort een kanttekening. Lees die op de pagina.")] : []),
+        make("p", "", data.samenvatting),
+        ...(data.themas.length ? [tagsOf(data.themas)] : []),
+        foot,
+        make("p", "tb-stuk__boven tb-alleenopdruk", window.tbDossier.address(data.pad)),
+      );
     });
   }
 
@@ -70,7 +83,7 @@
       const entry = make("li", "tb-stuk", headingOf(id, item));
       entry.dataset.id = item.id;
       const title = id ? window.tbStukken.title(id) : item.titel || item.id;
-      if (id) fill(entry, id, title);
+      if (id) fill(entry, id);
       else entry.append(make("p", "", "Dit stuk staat niet meer in de toolbox. Uw notitie blijft bewaard."));
       if (id && id !== item.id) entry.append(make("p", "tb-stuk__boven", "Dit stuk heeft een nieuwe naam gekregen sinds u het bewaarde."));
       if (change) entry.append(noteOf(item, title, change));
