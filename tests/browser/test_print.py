@@ -14,7 +14,10 @@ WIDTH_OF_PAPER = 673
 LONG = frozenset({"editors", "filtered", "group", "overview", "route"})
 """Kinds with many pages of what other kinds show too: for these the look of the page is enough."""
 
-CHROME = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-path, form, input, select, button:not(.tb-chip)"
+CHROME = (
+    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-path, form, input, select,"
+    "button:not(.tb-chip)"
+)
 
 FAULTS = """(chrome) => {
   const shown = (node) => node.checkVisibility() && node.getClientRects().length > 0;
