@@ -77,6 +77,14 @@ def _parser(output_format: Literal["html", "xhtml"] = "html") -> markdown.Markdo
     )
 
 
+@lru_cache(maxsize=1)
+def _line_parser() -> markdown.Markdown:
+    """Return a parser for one paragraph: without tables, anchors and line breaks for the eye."""
+    parser = markdown.Markdown(extensions=["sane_lists", ContentMarkdown()])
+    parser.treeprocessors.deregister("prettify")
+    return parser
+
+
 def _inline_only(html: str) -> str:
     """Strip the paragraph around a text of one paragraph."""
     inner = html.removeprefix("<p>").removesuffix("</p>")
@@ -88,7 +96,9 @@ def inline_html(text: str) -> str:
     """Return `text`, Markdown of one paragraph, as HTML without the paragraph around it."""
     if not _MARKUP.search(text):
         return escape(text, quote=False)
-    return _inline_only(block_html(text))
+    parser = _line_parser()
+    parser.reset()
+    return _inline_only(parser.convert(text))
 
 
 def block_html(text: str) -> str:

@@ -6,8 +6,8 @@ built once and never changes; every output is made from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -59,6 +59,27 @@ def terms_of(record: Record) -> Iterable[tuple[str, str]]:
     return seen
 
 
+@cache
+def _fields_for(model: type[Record], lijst: str) -> tuple[str, ...]:
+    return tuple(
+        field
+        for found, field in _fields_of(model, TERM_FIELDS + SINGLE_TERM_FIELDS)
+        if found == lijst
+    )
+
+
+def terms_in(record: Record, lijst: str) -> Iterator[str]:
+    """Yield the terms of one list that `record` carries."""
+    if lijst == "themas":
+        yield from record.thema_ids
+    for field in _fields_for(type(record), lijst):
+        value: str | tuple[str, ...] | None = getattr(record, field)
+        if isinstance(value, tuple):
+            yield from value
+        elif value:
+            yield value
+
+
 def gemeentenamen_of(record: Record) -> tuple[str, ...]:
     """Return the names of the municipalities that `record` is about, as its file spells them."""
     if isinstance(record, Cijfer):
@@ -96,6 +117,15 @@ class Catalogue:
         self.gemeenten_with_items: tuple[Gemeente, ...] = tuple(
             g for g in gemeenten.gemeenten if g.code in self._by_gemeente
         )
+
+    @cached_property
+    def gemeenten_by_class(self) -> Mapping[tuple[str, int, str], tuple[Gemeente, ...]]:
+        """Municipalities with items, by size class, urbanity class and province."""
+        found: dict[tuple[str, int, str], tuple[Gemeente, ...]] = {}
+        for gemeente in self.gemeenten_with_items:
+            key = (gemeente.grootteklasse, gemeente.stedelijkheid, gemeente.provincie)
+            found[key] = (*found.get(key, ()), gemeente)
+        return found
 
     def _index(self, record: Record) -> None:
         for key in terms_of(record):

@@ -19,6 +19,9 @@ from toolbox.model.soorten import soort_of
 Key: TypeAlias = tuple[str, ...]
 """A bucket: items of one kind that share a theme and a target group, or a municipality."""
 
+Size: TypeAlias = tuple[str, int]
+"""The size class and the urbanity class of a municipality."""
+
 NEIGHBOURS = 30
 """How many items of one bucket are weighed; keeps the cost linear in the number of items."""
 
@@ -61,7 +64,9 @@ class Relations:
         self._buckets: dict[Key, list[str]] = {}
         self._keys: dict[str, tuple[tuple[Key, int], ...]] = {}
         self._vormen: dict[str, tuple[str, ...]] = {}
-        self._places: dict[str, tuple[tuple[str, tuple[str, int]], ...]] = {}
+        self._places: dict[str, tuple[tuple[str, Size], ...]] = {}
+        self._with_vorm: dict[str, set[str]] = {}
+        self._with_size: dict[Size, set[str]] = {}
         self._worths: dict[Key, tuple[int, str]] = {}
         for record in catalogue.records.values():
             self._note(record)
@@ -78,11 +83,15 @@ class Relations:
             positions.append((key, len(bucket)))
             bucket.append(record.id)
         self._keys[record.id] = tuple(positions)
-        self._vormen[record.id] = getattr(record, "vormen", ())
+        self._vormen[record.id] = vormen = getattr(record, "vormen", ())
+        for vorm in vormen:
+            self._with_vorm.setdefault(vorm, set()).add(record.id)
         self._places[record.id] = tuple(
             (gemeente.code, (gemeente.grootteklasse, gemeente.stedelijkheid))
             for gemeente in self._catalogue.gemeenten_of(record)
         )
+        for _, size in self._places[record.id]:
+            self._with_size.setdefault(size, set()).add(record.id)
 
     def _buckets_of(self, record: Record) -> Iterator[Key]:
         """Yield the buckets of `record`: its kind with theme and target group, or municipality."""
@@ -111,8 +120,11 @@ class Relations:
                 scores[id] = scores.get(id, 0) + weight
         for passed in (record.id, *self._explicit.get(record.id, ())):
             scores.pop(passed, None)
-        for id in scores:
-            scores[id] += WEIGHT_VORM * len(self._shared_vormen(record.id, id))
+        for vorm in self._vormen[record.id]:
+            for id in self._with_vorm[vorm].intersection(scores):
+                scores[id] += WEIGHT_VORM
+        sizes = {size for _, size in self._places[record.id]}
+        for id in {id for size in sizes for id in self._with_size[size].intersection(scores)}:
             scores[id] += WEIGHT_SIMILAR * self._similar_place(record.id, id)
         best = sorted((-score, id) for id, score in scores.items())[:limit]
         return tuple(
@@ -174,19 +186,28 @@ def similar_gemeenten(
     number of inhabitants breaks ties.
     """
     ranked: list[tuple[int, float, str, Gemeente]] = []
-    for other in catalogue.gemeenten_with_items:
-        if other.code == gemeente.code:
-            continue
-        alike = (
-            2 * (other.grootteklasse == gemeente.grootteklasse)
-            + 2 * (other.stedelijkheid == gemeente.stedelijkheid)
-            + (other.provincie == gemeente.provincie)
-        )
-        if alike:
-            gap = abs(other.inwoners - gemeente.inwoners) / max(other.inwoners, gemeente.inwoners)
-            ranked.append((-alike, gap, other.naam, other))
+    classes = catalogue.gemeenten_by_class
+    alike = {key: _alike(gemeente, key) for key in classes}
+    for key in sorted(classes, key=lambda key: -alike[key]):
+        if not alike[key] or (len(ranked) >= limit and -ranked[limit - 1][0] > alike[key]):
+            break
+        for other in classes[key]:
+            if other.code != gemeente.code:
+                larger = max(other.inwoners, gemeente.inwoners)
+                gap = abs(other.inwoners - gemeente.inwoners) / larger
+                ranked.append((-alike[key], gap, other.naam, other))
     ranked.sort(key=lambda row: row[:3])
     return tuple((row[3], _why_alike(gemeente, row[3])) for row in ranked[:limit])
+
+
+def _alike(gemeente: Gemeente, other: tuple[str, int, str]) -> int:
+    """Return how much `gemeente` is like those of a size class, urbanity class and province."""
+    grootte, stedelijkheid, provincie = other
+    return (
+        2 * (grootte == gemeente.grootteklasse)
+        + 2 * (stedelijkheid == gemeente.stedelijkheid)
+        + (provincie == gemeente.provincie)
+    )
 
 
 def neighbours(
