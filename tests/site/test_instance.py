@@ -6,6 +6,16 @@ from pathlib import Path
 
 from helpers import add_case, pages_of, run
 
+PLANSCAN = """\
+titel: Planscan
+kern: {naam: hitte, woorden: [hitte, "*hittestress*"]}
+ontkenning: {woorden: [niet, geen], bij: [verband]}
+themas:
+  - begrip: koelte
+    woorden: [schaduw*]
+"""
+"""The words with which a plan about heat is read."""
+
 
 def test_a_new_instance_passes_its_checks_and_builds(instance: Path) -> None:
     """`toolbox init` gives something that works at once, in strict mode."""
@@ -14,11 +24,20 @@ def test_a_new_instance_passes_its_checks_and_builds(instance: Path) -> None:
     built = run("mkdocs", "build", "--strict", cwd=instance)
     assert built.returncode == 0, built.stderr
     assert (instance / "site" / "themas" / "koelte.html").is_file()
+    for place in ("planscan", "assets/planscan", "assets/javascripts/planscan"):
+        assert not (instance / "site" / place).exists()
 
 
 def test_loneliness_is_data(instance: Path) -> None:
     """No page of another programme mentions loneliness: the word is in no template and no code."""
+    words = instance / "docs" / "begrippen" / "planscan.yml"
+    words.write_text(PLANSCAN, encoding="utf-8")
     assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
+    scan = (instance / "site" / "planscan" / "index.html").read_text(encoding="utf-8")
+    assert "verbindt uw plan hitte?" in scan
+    data = (instance / "site" / "assets" / "planscan" / "gegevens.js").read_text(encoding="utf-8")
+    assert '"themas/koelte":[[' in data
+    assert "eenzaam" not in data
     for address, page in pages_of(instance / "site").items():
         text = page.path.read_text(encoding="utf-8").casefold()
         assert "eenzaam" not in text, address
