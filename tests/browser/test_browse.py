@@ -291,6 +291,7 @@ def test_without_script_the_list_and_the_explanations_stand(visit: Visit) -> Non
     """No filter that does nothing, a list in pages, and pages that say why they are empty."""
     page = visit.open(f"{LIST}?thema=cultuur")
     assert page.locator(".tb-kaart").count() == 48
+    assert page.get_by_role("link", name="per thema").is_visible()
     assert not page.locator(".tb-facetten").is_visible()
     assert page.locator(".tb-bewaar").count() == 0
     for address in (DOSSIER, "vergelijk/index.html"):
@@ -450,6 +451,9 @@ def test_progress_goes_along_in_link_file_and_paper(visit: Visit, tmp_path: Path
         assert dossier.stukken[0].notitie == NASTY
     text = downloaded(page, "Download als tekst", tmp_path).read_text(encoding="utf-8")
     assert "- Verkennen: klaar\n- Plan van aanpak maken: bezig\n" in text
+    strange = '{stukken: [], datum: "2026-02-31", voortgang: {netwerk: "bijna", "../a": "klaar"}}'
+    cleaned = page.evaluate(f"tbDelen.clean({strange})")
+    assert (cleaned["datum"], cleaned["voortgang"]) == ("", {})
     page.emulate_media(media="print")
     expect(page.locator("[data-stand='klaar'] .tb-voortgang__stand")).to_have_text("klaar")
     expect(page.locator("[data-stand='klaar'] .tb-voortgang__stand")).to_be_visible()

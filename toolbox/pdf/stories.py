@@ -151,7 +151,7 @@ class Story:
         groups = self._pen.catalogue.begrippen.lijst("doelgroepen")
         missing = [group.naam for group in groups if group.id not in seen]
         if not missing:
-            return []
+            return [["p", "Voor elke doelgroep is er een voorbeeld."]]
         return [["p", f"Nog geen voorbeeld voor: {', '.join(missing).lower()}."]]
 
     def cijfer(self, id: str) -> list[Node]:

@@ -12,12 +12,17 @@
   const BYTES = 5_000_000; // of a link unpacked: a short one could otherwise fill all memory
   const FORMAT = "toolbox-dossier";
   const ID = /^(?=.{1,90}$)[a-z0-9]+(-[a-z0-9]+)*$/;
-  const DAY = /^\d{4}-\d\d-\d\d$/;
   const STANDEN = ["bezig", "klaar"]; // besides "niet-begonnen", which needs no mention
 
   const empty = () => ({ titel: "", gemeente: "", datum: "", voortgang: {}, stukken: [] });
   const text = (value, length) => (typeof value === "string" ? value.toWellFormed?.() ?? value : "").slice(0, length);
   const line = (value) => text(value, TITLE).replace(/\s+/g, " ").trim();
+
+  /* A day that a calendar has, written as 2026-11-21; an empty text otherwise. */
+  function day(value) {
+    const moment = new Date(`${text(value, 10)}T12:00:00Z`);
+    return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== value ? "" : value;
+  }
 
   function progress(value) {
     if (!value || typeof value !== "object") return {};
@@ -30,12 +35,11 @@
     if (!value || typeof value !== "object" || !Array.isArray(value.stukken)) return null;
     const seen = new Set();
     const stukken = value.stukken
-      .filter((item) => item && ID.test(item.id) && !seen.has(item.id) && seen.add(item.id))
+      .filter((item) => item && typeof item.id === "string" && ID.test(item.id) && !seen.has(item.id) && seen.add(item.id))
       .slice(0, ITEMS)
       .map((item) => ({ id: item.id, titel: line(item.titel), notitie: text(item.notitie, NOTE) }));
-    const datum = DAY.test(value.datum) ? value.datum : "";
-    const { titel, gemeente } = value;
-    return { titel: text(titel, TITLE), gemeente: text(gemeente, TITLE), datum, voortgang: progress(value.voortgang), stukken };
+    const { titel, gemeente, datum, voortgang } = value;
+    return { titel: text(titel, TITLE), gemeente: text(gemeente, TITLE), datum: day(datum), voortgang: progress(voortgang), stukken };
   }
 
   function toBase64(bytes) {
@@ -93,8 +97,7 @@
   }
 
   function toFile({ titel, gemeente, datum, voortgang, stukken }) {
-    const day = datum ? { datum } : {};
-    const head = { soort: FORMAT, versie: 1, titel: line(titel), gemeente: line(gemeente), ...day };
+    const head = { soort: FORMAT, versie: 1, titel: line(titel), gemeente: line(gemeente), ...(datum && { datum }) };
     return JSON.stringify({ ...head, voortgang, stukken }, null, 2);
   }
 
