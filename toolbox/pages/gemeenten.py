@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import cos, radians
 
+from toolbox.catalogue.buren import neighbours, similar_gemeenten
 from toolbox.catalogue.catalogue import Catalogue, terms_of
-from toolbox.catalogue.relations import neighbours, similar_gemeenten
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record

@@ -6,13 +6,7 @@ import pytest
 from helpers import real_content
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.catalogue.relations import (
-    NEIGHBOURS,
-    Relations,
-    distance,
-    neighbours,
-    similar_gemeenten,
-)
+from toolbox.catalogue.relations import NEIGHBOURS, Relations
 
 
 @pytest.fixture(scope="module")
@@ -41,29 +35,6 @@ def test_links_of_editors_are_seen_from_both_sides(catalogue: Catalogue) -> None
         for id in record.interventies:  # type: ignore[attr-defined]
             back = {v.record.id for v in relations.explicit(catalogue.get(id))}
             assert record.id in back
-
-
-def test_similar_municipalities_never_include_the_same_one(catalogue: Catalogue) -> None:
-    """Municipalities like this one share something that is said, and have items to show."""
-    own = catalogue.gemeenten.get("Assen")
-    for other, reasons in similar_gemeenten(catalogue, own):
-        assert other.code != own.code
-        assert reasons
-        assert catalogue.in_gemeente(other)
-
-
-def test_neighbours_are_those_of_the_region_first_and_the_nearest_of_them(
-    catalogue: Catalogue,
-) -> None:
-    """Municipalities that work together on health come before others of the province."""
-    own = catalogue.gemeenten.get("Baarle-Nassau")
-    found = neighbours(catalogue, own)
-    assert found
-    ranks = [(other.ggd_regio != own.ggd_regio, away) for other, away in found]
-    assert ranks == sorted(ranks)
-    assert all(own.provincie == g.provincie or own.ggd_regio == g.ggd_regio for g, _ in found)
-    amsterdam, utrecht = (catalogue.gemeenten.get(name) for name in ("Amsterdam", "Utrecht"))
-    assert distance(amsterdam, utrecht) == pytest.approx(35, abs=3)
 
 
 def test_the_weighing_is_bounded(catalogue: Catalogue) -> None:
