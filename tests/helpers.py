@@ -154,5 +154,6 @@ class Page(HTMLParser):
 
 
 def pages_of(site: Path) -> dict[str, Page]:
-    """Return every built page of a site by its address from the root."""
-    return {p.relative_to(site).as_posix(): Page(p) for p in sorted(site.rglob("*.html"))}
+    """Return every built page for readers by its address from the root; no editor's program."""
+    found = {p.relative_to(site).as_posix(): p for p in sorted(site.rglob("*.html"))}
+    return {place: Page(p) for place, p in found.items() if not place.startswith("redactie/")}

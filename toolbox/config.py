@@ -48,6 +48,15 @@ class ToolboxConfig(base.Config):
     inzenden = c.Optional(c.Type(str))
     """The page of the site, from its root, that explains how to send in an example."""
 
+    inzenden_mail = c.Optional(c.Type(str))
+    """The e-mail address to which visitors may send an example; without it they only download."""
+
+    redactie = c.Optional(c.Type(dict))
+    """Where the editor at /redactie/ keeps the files, as the `backend` of Sveltia CMS; off without."""
+
+    toegankelijkheid = c.Optional(c.Type(dict))
+    """The accessibility statement; its fields are those of `model.verklaring`."""
+
     programma = c.Type(str, default="")
     """The name of the programme that the content is about, for texts such as the footer."""
 

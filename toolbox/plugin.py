@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from toolbox.checks.run import load_and_check
+from toolbox.cli.clock import today
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_app import write_app
 from toolbox.mkdocs_files import (
@@ -24,8 +24,11 @@ from toolbox.mkdocs_files import (
     serve_pdfs,
     use_theme,
 )
+from toolbox.mkdocs_invoer import add_forms
 from toolbox.mkdocs_page import empty, escape_head, fill
 from toolbox.mkdocs_planscan import add_planscan
+from toolbox.mkdocs_proof import add_accounts, open_verklaring, write_proof
+from toolbox.pages.frame import mended
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from toolbox.catalogue.load import Loaded
+    from toolbox.model.verklaring import Verklaring
     from toolbox.opendata.offer import OpenData
     from toolbox.opendata.security_txt import Meldpunt
     from toolbox.problem import Problem
@@ -57,6 +62,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     sjablonen: dict[str, Sjabloon]
     data: OpenData
     meldpunt: Meldpunt | None
+    loaded: Loaded
+    verklaring: Verklaring | None
     serving = False
     """True while `mkdocs serve` runs: a preview must never be kept by a browser."""
 
@@ -67,10 +74,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read all content before anything is cleaned or written; stop if it has faults."""
-        today = datetime.now(UTC).date()
-        loaded = load_and_check(Path(config.docs_dir), today)
+        day = today()
+        self.loaded = loaded = load_and_check(Path(config.docs_dir), day)
         _report(loaded.problems)
-        self.meldpunt = open_meldpunt(self.config, today)
+        self.meldpunt = open_meldpunt(self.config, day)
+        self.verklaring = open_verklaring(self.config, day)
         use_theme(config)
         downloads = downloads_of(loaded.catalogue, serving=self.serving)
         self.instance = open_instance(
@@ -83,12 +91,14 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add everything that is made from the catalogue and from the templates."""
         add_pages(files, config, self.instance)
-        add_search(files, config, self.instance.catalogue)
         add_planscan(files, config, self.instance.catalogue)
+        add_forms(files, config, self.config, self.instance.catalogue)
+        add_accounts(files, config, self.instance, self.verklaring)
         self.sjablonen = add_sjablonen(files, config)
         self.data = add_open_data(
             files, config, self.config, self.instance.catalogue, self.meldpunt
         )
+        _report(tuple(add_search(files, config, self.instance.catalogue)))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
@@ -107,6 +117,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             "inzenden": self.config.inzenden,
             "programma": self.config.programma,
             "sjablonen": self.sjablonen,
+            "verklaring": self.verklaring,
         }
         return env
 
@@ -119,12 +130,17 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """Take the body of a generated page away again."""
+        """Take the body of a generated page away again, and mend the frame around it."""
         empty(page)
-        return output
+        return mended(output)
+
+    def on_post_template(self, output: str, *, template_name: str, **_: object) -> str:
+        """Mend the frame of the page for an address that is not there."""
+        return mended(output) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make an app of the built site."""
+        """Say what was checked, and make an app of the built site."""
+        write_proof(config, self.instance, self.loaded, self.verklaring)
         if not self.serving:
             write_app(Path(config.site_dir), config.site_name, config.site_description or "")
 

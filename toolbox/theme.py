@@ -19,6 +19,7 @@ STYLES: tuple[str, ...] = (
     "assets/stylesheets/toolbox.css",
     "assets/stylesheets/components.css",
     "assets/stylesheets/bladeren.css",
+    "assets/stylesheets/inzenden.css",
     "assets/stylesheets/offline.css",
     "assets/stylesheets/pdf.css",
     "assets/stylesheets/planscan.css",

@@ -17,12 +17,12 @@ from toolbox.problem import Problem
 
 CODE = "html-in-tekst"
 
-_TAG = re.compile(
+TAG = re.compile(
     r"<(?:!--|/?(?!https?:)[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>"
     r"|/?(?:script|style|iframe|object|embed|svg|img|link|meta|form|base|video|audio)\b)",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+EVENT = re.compile(
     r"\bon(?:abort|animation\w+|blur|change|click|drag\w*|drop|error|focus\w*|hash\w+|input|key\w+"
     r"|load\w*|message|mouse\w+|page\w+|paste|pointer\w+|reset|resize|scroll|select|submit|toggle"
     r"|touch\w+|transition\w+|unload|wheel)\s*=",
@@ -44,5 +44,5 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
 
 def _html(text: str) -> re.Match[str] | None:
     """Return the first tag, or else the first attribute that would run a script."""
-    found = _TAG.search(without_code(text)) if "<" in text else None
-    return found or (_EVENT.search(without_code(text)) if "=" in text else None)
+    found = TAG.search(without_code(text)) if "<" in text else None
+    return found or (EVENT.search(without_code(text)) if "=" in text else None)

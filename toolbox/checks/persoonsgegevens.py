@@ -17,11 +17,11 @@ CODE = "persoonsgegevens"
 
 _MAYBE_NUMBER = re.compile(r"\d[\d .()-]{6,}\d")
 
-_EMAIL = re.compile(
+EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|%40|&#64;|\(at\)|\[at\]|\(apenstaartje\))\s?[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(
+MOBILE = re.compile(
     r"(?<![\d/=.-])(?:(?:\+|00)31[\s.-]?(?:\(0\))?[\s.-]?|0)6(?:[\s.-]{0,3}\d){8}(?!\d)"
 )
 _BSN = re.compile(r"(?<![\d.,/=-])(\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3} \d{3} \d{3})(?![\d,/-]|\.\d)")
@@ -45,13 +45,13 @@ def _maybe_email(text: str) -> bool:
 
 
 def _found(text: str, *, is_url: bool) -> Iterator[tuple[int, str]]:
-    if found := _EMAIL.search(text):
-        yield found.start(), _GEEN_EMAIL
+    if found := EMAIL.search(text):
+        yield found.start(), GEEN_EMAIL
     if is_url:
         return
     visible = _URL.sub(lambda url: " " * len(url[0]), text)
-    if found := _MOBILE.search(visible):
-        yield found.start(), _GEEN_MOBIEL
+    if found := MOBILE.search(visible):
+        yield found.start(), GEEN_MOBIEL
     for found in _BSN.finditer(visible):
         if _eleven_test(found[1]):
             yield found.start(1), _GEEN_BSN
@@ -68,11 +68,11 @@ def _eleven_test(number: str) -> bool:
     return total % 11 == 0 and any(digits)
 
 
-_GEEN_EMAIL = (
+GEEN_EMAIL = (
     "Hier staat een e-mailadres. Haal het weg, ook als het van een organisatie is; noem zo nodig "
     "de contactpagina."
 )
-_GEEN_MOBIEL = (
+GEEN_MOBIEL = (
     "Hier staat een mobiel nummer. Haal het weg; noem zo nodig de contactpagina van de organisatie."
 )
 _GEEN_BSN = (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from toolbox.checks.run import load_and_check
-from toolbox.cli.form import empty_form
+from toolbox.cli.clock import today
 from toolbox.cli.project import in_project, open_project
+from toolbox.invoer.empty import empty_form
 from toolbox.model.gemeente import fold
 from toolbox.model.soorten import SOORT_BY_ID, Soort
 
@@ -31,8 +31,8 @@ def new(soort: str, titel: str, root: Path) -> None:
     id = slug(titel)
     if not id:
         raise click.UsageError("De titel moet letters of cijfers hebben.")
-    today = datetime.now(UTC).date()
-    loaded = load_and_check(project.docs, today)
+    day = today()
+    loaded = load_and_check(project.docs, day)
     if id in loaded.catalogue.records:
         raise click.UsageError(
             f"‘{id}’ bestaat al: {loaded.catalogue.bronbestanden[id]}. Kies een andere titel."
@@ -41,7 +41,7 @@ def new(soort: str, titel: str, root: Path) -> None:
     target.parent.mkdir(exist_ok=True)
     try:
         with target.open("x", encoding="utf-8") as file:
-            file.write(empty_form(kind, titel, loaded.catalogue.begrippen, today))
+            file.write(empty_form(kind, titel, loaded.catalogue.begrippen, day))
     except FileExistsError:
         raise click.UsageError(f"{target} bestaat al en is niet overschreven.") from None
     click.echo(f"{target} is gemaakt. Vul het in en kijk het na met: toolbox check")

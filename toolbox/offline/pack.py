@@ -17,6 +17,9 @@ from pathlib import Path
 FOLDER = "download"
 """The folder of the site that holds the pack; it never goes into the pack itself."""
 
+EDITOR = "redactie"
+"""The folder of the editor, which does nothing without a server."""
+
 INSIDE = "toolbox"
 """The folder of the zip that holds the site."""
 
@@ -90,7 +93,7 @@ def contents_of(site: Path) -> tuple[Packed, ...]:
 def _belongs(name: str, path: Path) -> bool:
     parts = name.split("/")
     return not (
-        parts[0] == FOLDER
+        parts[0] in {FOLDER, EDITOR}
         or name in FOR_SERVERS
         or path.suffix in PACKED
         or any(part.startswith(".") for part in parts)

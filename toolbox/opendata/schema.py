@@ -8,7 +8,8 @@ that a schema of yesterday takes the item of today.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import Any
 
 from toolbox.catalogue.catalogue import Catalogue
@@ -104,7 +105,19 @@ def _bound(model: type[Onderdeel], catalogue: Catalogue) -> Schema:
             if not field.get("default"):
                 field.pop("default", None)
             _refine(field, fields[key], catalogue)
+    for enum in {e.__name__: e for part in parts.values() for e in _enums(part)}.values():
+        schema["$defs"][enum.__name__] |= _named(
+            {m.value: getattr(m, "naam", m.value) for m in enum}
+        )
     return schema
+
+
+def _enums(part: Part) -> Iterator[type[StrEnum]]:
+    """Yield the closed lists of the model itself among the fields of `part`."""
+    for _, shape in part.fields:
+        one = shape.item if isinstance(shape, Many) else shape
+        if isinstance(one, Leaf) and issubclass(one.kind, StrEnum):
+            yield one.kind
 
 
 def _given(key: str) -> Schema:
@@ -142,20 +155,25 @@ def _refine_text(text: Schema, leaf: Leaf, catalogue: Catalogue) -> None:
         if isinstance(marker, Webadres):
             text |= {"pattern": "^[hH][tT][tT][pP][sS]?://", "format": "iri"}
         elif isinstance(marker, Term) and (terms := catalogue.begrippen.lijst(marker.lijst)):
-            text["enum"] = [term.id for term in terms]
+            text |= _named({term.id: term.naam for term in terms})
         elif isinstance(marker, Gemeentenaam):
-            _suggest(text, [g.naam for g in catalogue.gemeenten.gemeenten])
+            _suggest(text, {g.naam: g.naam for g in catalogue.gemeenten.gemeenten})
         elif isinstance(marker, Verwijzing):
             _suggest(text, _items(marker.soort, catalogue))
 
 
-def _suggest(text: Schema, values: list[str]) -> None:
+def _named(values: Mapping[str, str]) -> Schema:
+    """Return a closed list with the names that editors' programs show beside the values."""
+    return {"enum": list(values), "enumDescriptions": list(values.values())}
+
+
+def _suggest(text: Schema, values: Mapping[str, str]) -> None:
     """Offer `values` to whoever types, and take any other value of the same form."""
     if values:
         form = {key: text.pop(key) for key in tuple(text) if key != "description"}
-        text["anyOf"] = [{"enum": values}, form]
+        text["anyOf"] = [_named(values), form]
 
 
-def _items(soort: str | None, catalogue: Catalogue) -> list[str]:
+def _items(soort: str | None, catalogue: Catalogue) -> dict[str, str]:
     records = catalogue.of_kind(SOORT_BY_ID[soort].model) if soort else catalogue.records.values()
-    return [record.id for record in records]
+    return {record.id: record.titel for record in records}

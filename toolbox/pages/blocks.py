@@ -16,7 +16,7 @@ from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
 from toolbox.model.uitleg import explain
 from toolbox.pages.gemeenten import dot_map
-from toolbox.pages.matrix import PROVINCES, build_matrix
+from toolbox.pages.matrix import PROVINCES, Matrix, build_matrix
 from toolbox.pages.terms import by_kind
 from toolbox.text import capital
 
@@ -33,6 +33,7 @@ BLOCKS: tuple[str, ...] = (
     "nieuw",
     "item",
     "velden",
+    "inzendformulier",
     "woordenlijst",
 )
 """The methods of `Blocks` that authors call as macros."""
@@ -59,6 +60,7 @@ class Blocks:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._matrices: dict[tuple[str, str], Matrix] = {}
 
     def kaarten(
         self,
@@ -111,7 +113,7 @@ class Blocks:
     def gaten(self, thema: str) -> Block:
         """How many practices this theme has per target group, step and province, gaps included."""
         self._check_term("themas", thema)
-        matrices = (build_matrix(self._catalogue, "themas", axis) for axis in AXES)
+        matrices = (self._matrix("themas", axis) for axis in AXES)
         rows = (
             (matrix.kolommen_lijst, self._name(matrix.kolommen_lijst), row)
             for matrix in matrices
@@ -130,7 +132,7 @@ class Blocks:
         return Block(
             "matrix",
             {
-                "matrix": build_matrix(self._catalogue, rijen, kolommen),
+                "matrix": self._matrix(rijen, kolommen),
                 "namen": {lijst: self._name(lijst) for lijst in (rijen, kolommen)},
             },
         )
@@ -189,6 +191,17 @@ class Blocks:
         """Every field of a kind with its explanation, for the editors' guide."""
         kind = SOORT_BY_ID[self._kind(soort)]
         return Block("velden", {"soort": kind, "velden": explain(kind.model)})
+
+    def inzendformulier(self, soort: str = "praktijkvoorbeeld") -> Block:
+        """A form with which a visitor makes a file of this kind."""
+        return Block("inzendformulier", {"soort": SOORT_BY_ID[self._kind(soort)]})
+
+    def _matrix(self, rows: str, columns: str) -> Matrix:
+        """Return the matrix of two lists, counted once however many pages show it."""
+        key = (rows, columns)
+        if key not in self._matrices:
+            self._matrices[key] = build_matrix(self._catalogue, rows, columns)
+        return self._matrices[key]
 
     def _name(self, lijst: str) -> str:
         """Return the name of a list."""

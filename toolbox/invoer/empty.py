@@ -28,8 +28,11 @@ HEADING = """\
 """
 
 
-def empty_form(soort: Soort, titel: str, begrippen: Begrippen, today: date) -> str:
-    """Return the text of a new file of kind `soort`, as YAML or as Markdown with front matter."""
+def empty_form(soort: Soort, titel: str, begrippen: Begrippen, today: date | None) -> str:
+    """Return the text of a new file of kind `soort`, as YAML or as Markdown with front matter.
+
+    Without a day of today the day on which a source was read is left to whoever fills it in.
+    """
     every = explain(soort.model)
     fields = [f for f in every if f.naam not in NOT_ASKED]
     asked = [f for f in fields if f.verplicht] + [f for f in fields if f.naam in ALWAYS_ASKED]
@@ -66,11 +69,13 @@ def _value(name: str, value: str) -> str:
     return yaml.safe_dump({name: value}, allow_unicode=True, width=10_000).strip()
 
 
-def _example(field: VeldUitleg, today: date) -> str:
+def _example(field: VeldUitleg, today: date | None) -> str:
     """Return an empty example of a field in the right shape."""
     if field.onderdelen:
         keys = [
-            f"{part.naam}: {today.isoformat()}" if part.naam == "gelezen" else f"{part.naam}:"
+            f"{part.naam}: {today.isoformat()}"
+            if part.naam == "gelezen" and today
+            else f"{part.naam}:"
             for part in field.onderdelen
             if part.verplicht or part.naam in SHOWN_PARTS
         ]

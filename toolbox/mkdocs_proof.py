@@ -1,0 +1,141 @@
+"""What the plugin adds to be held to account: the accessibility statement, and proof of the build.
+
+Owns the two pages, and the hand-over of what a build knows to the proof.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from pydantic import ValidationError
+
+from toolbox.checks.run import CHECKS
+from toolbox.mkdocs_page import add_page
+from toolbox.model.verklaring import Verklaring
+from toolbox.pages.page import GeneratedPage
+from toolbox.proof.pages import look_at
+from toolbox.proof.proof import (
+    PATH,
+    RECORD,
+    Bewijs,
+    Inhoud,
+    as_json,
+    fingerprint,
+    proof_of,
+    read_record,
+)
+from toolbox.text import dutch_date
+from toolbox.theme import PACKAGE, theme_dir
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from toolbox.catalogue.load import Loaded
+    from toolbox.config import ToolboxConfig
+    from toolbox.pages.instance import Instance
+
+log = logging.getLogger("mkdocs.plugins.toolbox")
+
+STATEMENT = "over/toegankelijkheidsverklaring.md"
+PROOF = "over/kwaliteit.md"
+
+PLACE = "<div data-bewijs></div>"
+"""What stands on the page about quality until the built pages have been looked at."""
+
+NOT_PAGES = ("redactie/", "download/")
+"""Folders of the site without pages for readers."""
+
+
+def open_verklaring(config: ToolboxConfig, today: date) -> Verklaring | None:
+    """Return the statement; in the last month before it ends the builder is told.
+
+    That is no warning to MkDocs: those stop a strict build, and this one may still go out.
+
+    Raises:
+        PluginError: if it is not complete, or over a year old.
+    """
+    if not config.toegankelijkheid:
+        return None
+    try:
+        found = Verklaring.model_validate(config.toegankelijkheid)
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise PluginError(f"In mkdocs.yml klopt toegankelijkheid niet: {wrong}") from None
+    until = dutch_date(found.geldig_tot)
+    if found.opgesteld > today:
+        raise PluginError("De toegankelijkheidsverklaring is opgesteld op een dag die nog komt.")
+    if found.is_expired(today):
+        raise PluginError(
+            f"De toegankelijkheidsverklaring gold tot en met {until}. Onderzoek de site opnieuw, "
+            "werk toegankelijkheid in mkdocs.yml bij en zet er de nieuwe dag bij."
+        )
+    if found.is_ending(today):
+        log.info("Let op: de toegankelijkheidsverklaring geldt tot en met %s.", until)
+    return found
+
+
+def add_accounts(
+    files: Files, config: MkDocsConfig, instance: Instance, verklaring: Verklaring | None
+) -> None:
+    """Add the page about quality, and that of the statement if there is one."""
+    pages = [
+        GeneratedPage(
+            PROOF,
+            "Wat is nagekeken",
+            "Wat er bij deze uitgave van de site is nagekeken, waarmee, en wat niet.",
+            "kwaliteit",
+        )
+    ]
+    if verklaring:
+        pages.append(
+            GeneratedPage(
+                STATEMENT,
+                "Toegankelijkheidsverklaring",
+                f"Hoe toegankelijk {config.site_name} is, en wat er nog niet voldoet.",
+                "verklaring",
+                {"verklaring": verklaring, "naam": config.site_name, "adres": config.site_url},
+            )
+        )
+    for page in pages:
+        add_page(page, files, config, instance.renderer)
+
+
+def write_proof(
+    config: MkDocsConfig, instance: Instance, loaded: Loaded, verklaring: Verklaring | None
+) -> None:
+    """Look at the built pages, write the proof as data and put it on the page about quality."""
+    site = Path(config.site_dir)
+    page = site / PROOF.replace(".md", ".html")
+    if not page.is_file():
+        return
+    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.[hc][ts][ms]*"))
+    shown = [place for place in files if not place.startswith(NOT_PAGES)]
+    code = fingerprint((PACKAGE, theme_dir()))
+    bewijs = proof_of(
+        newest_day(instance),
+        Inhoud(loaded.files, len(CHECKS), len(loaded.problems), streng=config.strict),
+        paginas=sum(place.endswith(".html") for place in shown),
+        bevindingen=tuple(look_at(site, shown)),
+        verklaring=verklaring,
+        testverslag=read_record(Path(config.config_file_path).parent / RECORD, code),
+    )
+    (site / PATH).write_text(as_json(bewijs), encoding="utf-8")
+    page.write_text(_filled(page.read_text(encoding="utf-8"), bewijs, instance), encoding="utf-8")
+
+
+def _filled(html: str, bewijs: Bewijs, instance: Instance) -> str:
+    return html.replace(PLACE, instance.renderer.block("bewijs", root="../", bewijs=bewijs))
+
+
+def newest_day(instance: Instance) -> date:
+    """Return the day of SOURCE_DATE_EPOCH if it is set, else that of the newest content."""
+    if stamp := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(stamp), UTC).date()
+    days = (record.bijgewerkt for record in instance.catalogue.records.values())
+    return max(days, default=date(1970, 1, 1))

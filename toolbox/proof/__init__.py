@@ -1,0 +1,1 @@
+"""What a build was checked for, and what it was not."""
