@@ -16,7 +16,9 @@ from toolbox.model.uitleg import explain
 from toolbox.pages.blocks import BLOCKS
 
 GUIDE = REPOSITORY / "docs" / "over" / "redactie.md"
-PAPERS = [REPOSITORY / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+PAPERS = [
+    REPOSITORY / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DEPLOY.md")
+]
 
 
 def test_the_editors_guide_explains_every_block() -> None:
@@ -60,7 +62,9 @@ def test_every_command_in_the_readme_exists() -> None:
         assert path.exists(), script
         assert path.stat().st_mode & 0o100, script
     shown = run("toolbox", "--help").stdout
-    for command in set(re.findall(r"toolbox (check|new|init|build|pages|pdf|zoek)\b", text)):
+    for command in set(
+        re.findall(r"toolbox (check|new|init|build|pages|pdf|publish|zoek)\b", text)
+    ):
         assert command in shown, command
 
 
