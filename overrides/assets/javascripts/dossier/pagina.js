@@ -68,7 +68,7 @@
     part("eigen").hidden = Boolean(shared);
     part("openen").hidden = Boolean(shared);
     part("leeg").hidden = dossier.stukken.length > 0 || Boolean(shared);
-    part("acties").hidden = dossier.stukken.length === 0;
+    part("acties").hidden = dossier.stukken.length === 0 && Object.keys(dossier.voortgang).length === 0;
     part("kop").textContent = dossier.stukken.length ? count(dossier.stukken.length) : "Stukken";
     for (const name of ["titel", "gemeente"]) {
       if (document.activeElement !== field(name)) field(name).value = dossier[name];
