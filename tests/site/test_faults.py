@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpers import add_case, copy_tree, pages_of, run
+from helpers import add_case, pages_of, run
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -77,11 +77,3 @@ def test_renamed_items_lead_on(instance: Path) -> None:
     assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
     old = pages_of(instance / "site")["praktijkvoorbeelden/oude-naam.html"]
     assert any(link.endswith("praktijkvoorbeelden/nieuwe-naam.html") for link in old.links)
-
-
-def test_two_builds_give_the_same_bytes(instance: Path, tmp_path: Path) -> None:
-    """The same content gives the same site, also from another folder."""
-    other = copy_tree(instance, tmp_path / "elders" / "kopie")
-    for place in (instance, other):
-        assert run("mkdocs", "build", cwd=place, SOURCE_DATE_EPOCH="1763683200").returncode == 0
-    assert snapshot(instance / "site") == snapshot(other / "site")
