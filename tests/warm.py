@@ -26,7 +26,16 @@ READ_AT_START = ("PYTHON", "LC_", "LANG", "LD_")
 
 PRELOADED = (
     "toolbox.cli.build",
+    "toolbox.cli.check",
+    "toolbox.cli.data",
+    "toolbox.cli.init",
     "toolbox.cli.main",
+    "toolbox.cli.new",
+    "toolbox.cli.pages",
+    "toolbox.cli.pdf",
+    "toolbox.cli.planscan",
+    "toolbox.cli.publish",
+    "toolbox.cli.zoek",
     "toolbox.macros",
     "toolbox.plugin",
     "material.plugins.search.plugin",

@@ -84,10 +84,9 @@ class DutchGroup(click.Group):
             click.UsageError: if there is none of that name.
         """
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            meant = nearest(args[0], self.commands)
-            hint = (
-                f"Bedoelt u ‘{meant}’?" if meant else f"Kies uit: {listing(sorted(self.commands))}."
-            )
+            known = self.list_commands(ctx)
+            meant = nearest(args[0], known)
+            hint = f"Bedoelt u ‘{meant}’?" if meant else f"Kies uit: {listing(known)}."
             raise click.UsageError(f"De opdracht ‘{args[0]}’ bestaat niet. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
