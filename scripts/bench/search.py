@@ -14,12 +14,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.collection import analysed_collection, read_lists
+from bench.collection import analysed_collection, read_collection, read_lists
 from bench.corpus import synthetic_entries
 from bench.peers import peer_runs
 from bench.quality import report
 from bench.search_run import costs, rankings, shown
 from bench.search_site import write_search_site
+from bench.slips import found_after_slip
 from toolbox.search.concepts import Concepts
 from toolbox.search.index import Analysed, analyse
 from toolbox.search.vocabulary import vocabulary
@@ -101,6 +102,10 @@ def main() -> None:
             runs |= peer_runs(options.collection, texts, scratch / "peers")
         if options.qrels:
             print(report(options.qrels, [name for name, _ in queries], runs))
+        _, entries = read_collection(options.collection, REPOSITORY)
+        _, analysed = analysed_collection(options.collection, REPOSITORY)
+        share = found_after_slip(entries, vocabulary(analysed))
+        print(f"one random edit in a word of four letters or more: hit@10 {share:.1%}")
         pages = len((options.collection / "docs.jsonl").read_text(encoding="utf-8").splitlines())
         print(f"{pages:>6} pages (collection): {shown(costs(scratch / 'collection', texts))}")
         measure_sizes(options.sizes, texts, scratch)

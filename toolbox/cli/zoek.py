@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 
-from toolbox.cli.project import in_project, load_sound, open_project
+from toolbox.cli.project import Project, in_project, load_sound, open_project
 from toolbox.pages.paths import record_path
+from toolbox.problem import Problem
+from toolbox.search.attached import Attachment, attached_entries, is_attachment
+from toolbox.search.concepts import Concepts
 from toolbox.search.index import Analysed
-from toolbox.search.query import Query, Slot
+from toolbox.search.query import Query, Slot, Way
 from toolbox.search.ranking import Hit, Ranker
 from toolbox.search.report import failing_words, new_splits, unreached
 from toolbox.search.site import analysed_site
 from toolbox.search.vocabulary import vocabulary
 from toolbox.search.written import written_pages
+from toolbox.sjabloon.site import Site, sjablonen
+
+EXCEPTIONS = "toolbox/search/lexicon/uitzonderingen.txt"
+"""Where editors mend a wrong split."""
 
 TEXT_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -29,7 +38,7 @@ def zoek(vraag: str, aantal: int, root: Path, *, uitleg: bool) -> None:
 
     Voorbeeld: toolbox zoek "wandelgroep voor ouderen"
     """
-    found = vocabulary(_analysed(root))
+    found = vocabulary(_analysed(root, []))
     query, hits = Ranker(found).search(vraag)
     if not hits:
         click.echo("Niets gevonden.")
@@ -43,7 +52,7 @@ def zoek(vraag: str, aantal: int, root: Path, *, uitleg: bool) -> None:
         if slot.mended:
             click.echo(f"Bedoelde u bij ‘{slot.word}’: {', '.join(slot.mended)}?")
     if uitleg:
-        click.echo("\n".join(_ways(slot) for slot in query.slots))
+        click.echo("\n".join(_ways(slot, found.concepts) for slot in query.slots))
 
 
 @click.group()
@@ -56,43 +65,85 @@ def search() -> None:
 @click.option("--vragen", type=TEXT_FILE, help="Vragen van lezers, één per regel.")
 @in_project
 def report(bekend: Path | None, vragen: Path | None, root: Path) -> None:
-    """Toon nieuwe splitsingen, woorden zonder antwoord en pagina's die niemand vindt."""
-    analysed = _analysed(root)
+    """Toon nieuwe splitsingen, woorden zonder antwoord en wat lezers niet kunnen vinden."""
+    unread: list[Problem] = []
+    analysed = _analysed(root, unread)
     found = vocabulary(analysed)
     lines = bekend.read_text(encoding="utf-8").splitlines() if bekend else []
     known = {word for word, colon, _ in (line.partition(": ") for line in lines) if colon}
     splits = list(new_splits(analysed, known))
-    click.echo(f"# Nieuwe splitsingen ({len(splits)}). Fout? Zet het woord in uitzonderingen.txt.")
+    click.echo(f"# Nieuwe splitsingen ({len(splits)}). Fout? Zet het woord in {EXCEPTIONS}.")
     click.echo("\n".join(f"{word}: {' + '.join(parts)}" for word, parts in splits))
     if vragen:
         failed = failing_words(found, vragen.read_text(encoding="utf-8").splitlines())
         click.echo(f"\n# Woorden zonder antwoord ({len(failed)}). Zet ze in thesaurus.yml.")
         click.echo("\n".join(f"{count:>4} x {word}" for word, count in failed))
+    else:
+        click.echo(
+            "\n# Woorden zonder antwoord: geef met --vragen een bestand met vragen van lezers."
+        )
     hidden = unreached(found)
     click.echo(f"\n# Pagina's die bij geen enkel woord vooraan staan ({len(hidden)}).")
     click.echo("\n".join(f"{entry.titel} ({entry.url})" for entry in hidden))
+    click.echo(f"\n# Bestanden waarvan de tekst niet te lezen is ({len(unread)}).")
+    click.echo("\n".join(f"{problem.path}: {problem.message}" for problem in unread))
 
 
-def _analysed(root: Path) -> Analysed:
-    """Return everything that can be found in the toolbox in `root`."""
+def _analysed(root: Path, unread: list[Problem]) -> Analysed:
+    """Return everything that can be found in the toolbox in `root`.
+
+    Args:
+        root: the folder with mkdocs.yml.
+        unread: gets a problem for every attached file without text.
+    """
     project = open_project(root)
     loaded = load_sound(project)
-    pages = [(f"{place.removesuffix('.md')}.html", text) for place, text in project.written_pages()]
-    return analysed_site(loaded.catalogue, written_pages(pages), record_path)
+    written = project.written_pages()
+    pages = [(f"{place.removesuffix('.md')}.html", text) for place, text in written]
+    attached = attached_entries(_attachments(project, written), unread.append)
+    return analysed_site(loaded.catalogue, written_pages(pages), record_path, attached)
+
+
+def _attachments(project: Project, written: list[tuple[str, str]]) -> Iterator[Attachment]:
+    """Yield the files that editors attached, and those that are made of templates."""
+    for path in sorted(project.docs.rglob("*")):
+        if path.is_file() and is_attachment(path.name):
+            yield Attachment(path.relative_to(project.docs).as_posix(), path.read_bytes)
+    settings = project.site_settings()
+    site = Site(str(settings.get("site_name", "")), str(settings.get("site_url") or ""))
+    for sjabloon in sjablonen(written, site):
+        for bestand in sjabloon.bestanden:
+            if is_attachment(bestand.pad):
+                yield Attachment(bestand.pad, partial(bytes, bestand.inhoud))
 
 
 def _explained(query: Query, hit: Hit) -> str:
     """Return the score of a result, word by word, in points of BM25."""
     pairs = zip(query.slots, hit.per_word, strict=True)
-    parts = " + ".join(f"{slot.word} {score / 1000:.2f}" for slot, score in pairs)
-    return f"     {hit.score / 1000:.2f} = {parts}"
+    parts = " + ".join(f"{slot.word} {_points(score)}" for slot, score in pairs)
+    return f"     {_points(hit.score)} punten = {parts}"
 
 
-def _ways(slot: Slot) -> str:
-    """Return the ways in which a word was looked for."""
-    ways = []
-    for way in slot.ways:
-        for terms in (way.terms, *way.all_of):
-            shown = " | ".join(f"{term} x{weight:g}" for term, weight in terms)
-            ways.append(f"{'deel: ' if way.all_of else ''}{shown}")
-    return f"{slot.word}: {'; '.join(way for way in ways if way)}"
+def _points(score: int) -> str:
+    return f"{score / 1000:.2f}".replace(".", ",")
+
+
+def _ways(slot: Slot, concepts: Concepts) -> str:
+    """Return the ways in which a word was looked for, as an editor reads them."""
+    ways = dict.fromkeys(_way(way, concepts) for way in slot.ways)
+    return f"‘{slot.word}’ is gezocht als: {'; '.join(way for way in ways if way)}."
+
+
+def _way(way: Way, concepts: Concepts) -> str:
+    if not way.all_of:
+        return ", ".join(_term(term, weight, concepts) for term, weight in way.terms)
+    parts = (" of ".join(_term(*term, concepts) for term in part) for part in way.all_of)
+    return f"samenstelling van {' met '.join(f'({part})' for part in parts)}"
+
+
+def _term(term: str, weight: float, concepts: Concepts) -> str:
+    """Return a term of the index in words: a stem, or a group of the thesaurus."""
+    share = f" ({weight:.0%})" if weight < 1 else ""
+    if not term.startswith("#"):
+        return f"{term}{share}"
+    return f"begrip ‘{concepts.groepen[int(term[1:])].woorden[0]}’{share}"

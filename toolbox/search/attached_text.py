@@ -68,7 +68,7 @@ def docx(content: bytes) -> Document:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         body, about = _part(archive, "word/document.xml"), _part(archive, "docProps/core.xml")
     breaks = frozenset({f"{WORD}{name}" for name in ("p", "tab", "br", "cr")})
-    return Document(_title(about), _text(body, breaks))
+    return Document(_title(about), _text(body, breaks, only=f"{WORD}t"))
 
 
 READERS: Mapping[str, Callable[[bytes], Document]] = {".pdf": pdf, ".odt": odt, ".docx": docx}
@@ -96,24 +96,29 @@ def _title(about: Element | None) -> str:
     return (found.text or "") if found is not None else ""
 
 
-def _text(body: Element | None, breaks: frozenset[str]) -> str:
+def _text(body: Element | None, breaks: frozenset[str], only: str = "") -> str:
     """Return all text under `body`, with a space where one of `breaks` stands.
+
+    Args:
+        body: the root of the document.
+        breaks: elements that part words.
+        only: the one element that holds text; without it every element may.
 
     Raises:
         Unreadable: if the file has no body.
     """
     if body is None:
         raise Unreadable("Het bestand is geen tekstdocument.")
-    return "".join(_pieces(body, breaks))
+    return "".join(_pieces(body, breaks, only))
 
 
-def _pieces(element: Element, breaks: frozenset[str]) -> Iterator[str]:
-    """Yield every text under `element` in reading order; field codes of Word are no text."""
-    if element.tag == f"{WORD}instrText":
-        return
+def _pieces(element: Element, breaks: frozenset[str], only: str) -> Iterator[str]:
+    """Yield every text under `element` in reading order."""
     if element.tag in breaks:
         yield " "
-    yield element.text or ""
+    if not only or element.tag == only:
+        yield element.text or ""
     for child in element:
-        yield from _pieces(child, breaks)
-        yield child.tail or ""
+        yield from _pieces(child, breaks, only)
+        if not only:
+            yield child.tail or ""

@@ -212,8 +212,8 @@ class SearchPage {
   fillTools({ facets }) {
     const groups = facets.facets.map(({ key }) => [key, `Per ${facets.name(key)}`]);
     const parts = [
-      ...this.choice("volgorde", "Volgorde", Object.entries(ORDERS)),
-      ...this.choice("groep", "Groepen", [["", "Geen"], ...groups]),
+      this.choice("volgorde", "Volgorde", Object.entries(ORDERS)),
+      this.choice("groep", "Groepen", [["", "Geen"], ...groups]),
     ];
     if (Object.keys(this.state.chosen).length) parts.push(this.link({ ...this.state, chosen: {} }, "Alle filters weg"));
     const focused = document.activeElement && this.tools.contains(document.activeElement) && document.activeElement.id;
@@ -227,7 +227,7 @@ class SearchPage {
     const options = values.map(([value, label]) => element("option", { value, selected: value === this.state[key] }, label));
     const select = element("select", { id: `tb-zoek-${key}` }, options);
     select.addEventListener("change", () => this.go({ ...this.state, [key]: select.value }));
-    return [element("label", { for: `tb-zoek-${key}` }, name), select];
+    return element("span", { class: "tb-zoekblad__keus" }, element("label", { for: `tb-zoek-${key}` }, name), select);
   }
 
   /** Says something in the live region. */
