@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsing import KINDS_OF_PAGE, Visit, start_visit
+from planscan_files import pdf_of
 from playwright.sync_api import Browser, expect
 from serving import served
 
@@ -18,6 +19,8 @@ from toolbox.publicatie.uitgave import Uitgave, files_of, pages_among
 LOOKS_DIFFERENT = ("theme", "practice", "figure", "municipality", "editors", "template", "filtered")
 LOOKS_DIFFERENT += ("comparison", "route", "missing")
 """Kinds of page that bring scripts or shapes of their own, and that no reader meets below."""
+
+PLAN = "# Cultuur\n\nMet een koor gaan wij eenzaamheid tegen; cultuur brengt mensen bijeen."
 
 LISTEN = """
 addEventListener("securitypolicyviolation", (event) => {
@@ -55,12 +58,13 @@ def test_no_kind_of_page_meets_a_refusal(strict: Visit) -> None:
     """Every kind of page loads whole: the browser refuses nothing and asks nobody else."""
     for kind in LOOKS_DIFFERENT:
         strict.open(KINDS_OF_PAGE[kind])
+    strict.open("over/insturen.html")
     assert strict.errors == []
     assert strict.foreign == []
 
 
-def test_a_reader_can_do_everything_under_the_policy(strict: Visit) -> None:
-    """Search, filters, colours, matrix, map, dossier and comparison work without one refusal."""
+def test_a_reader_can_do_everything_under_the_policy(strict: Visit, tmp_path: Path) -> None:
+    """Search, filters, colours, matrix, map, dossier and plan scan work without one refusal."""
     page = strict.open("index.html")
     box = page.locator("[data-zoekbalk] input[name=q]")
     box.fill("wandelen")
@@ -82,6 +86,10 @@ def test_a_reader_can_do_everything_under_the_policy(strict: Visit) -> None:
     page.locator(".tb-landkaart svg a").first.click(force=True)
     expect(page).to_have_url(re.compile(r"gemeenten/(?!index)"))
     expect(page.locator("h1")).to_be_visible()
+    page = strict.open("planscan/index.html")
+    plan = {"name": "plan.pdf", "mimeType": "application/pdf", "buffer": pdf_of(PLAN, tmp_path)}
+    page.get_by_label("Open een bestand").set_input_files(plan)  # type: ignore[arg-type]
+    expect(page.locator("[data-id='themas/cultuur'] mark").first).to_be_visible()
     page.locator("label[for^='__palette_']:visible").first.click()
     page.reload()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
