@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -13,12 +14,16 @@ import odfdo
 import pikepdf
 import typst
 import yaml
-from helpers import REPOSITORY
+from helpers import REPOSITORY, copy_tree
 
+from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.load import load
+from toolbox.pages.paths import record_path
 from toolbox.planscan.lexicon import Lexicon, lexicon_of
+from toolbox.planscan.site import ANALYSER, DATA, SOURCES, planscan_files
 from toolbox.planscan.words import Language
 from toolbox.search.letters import fold
+from toolbox.search.script import SOURCES as SEARCH
 from toolbox.search.stem import stem
 
 TEXTS = REPOSITORY / "tests" / "example-content" / "planscan"
@@ -29,6 +34,9 @@ STYLES = (
     f'<w:styles xmlns:w="{WORD}"><w:style w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>'
     '<w:style w:styleId="Inhopg1"><w:name w:val="toc 1"/></w:style></w:styles>'
 )
+SCRIPTS = ("woorden", "opbouw", "zin", "scan", "zip", "kantoor", "pdf", "lezen")
+"""What reads and scans; the rest shows."""
+
 HEADING = '<w:pPr><w:pStyle w:val="Kop1"/></w:pPr>'
 
 
@@ -42,18 +50,38 @@ class Plan:
 
 
 def plans(half: str) -> Iterator[Plan]:
-    """Yield the example plans of one half: `oefenen` or `proef`."""
+    """Yield the example plans of one set: `oefenen`, `proef` or `toets`."""
     folder = TEXTS / half
     expected = yaml.safe_load((folder / "verwacht.yml").read_text(encoding="utf-8"))
     for naam, links in expected.items():
         yield Plan(naam, (folder / f"{naam}.md").read_text(encoding="utf-8"), links)
 
 
+@cache
+def real_catalogue() -> Catalogue:
+    """Return the first instance, loaded once."""
+    return load(REPOSITORY / "docs").catalogue
+
+
 def real_lexicon() -> Lexicon:
     """Return the vocabulary of the first instance."""
-    made = lexicon_of(load(REPOSITORY / "docs").catalogue.begrippen, DUTCH)
+    made = lexicon_of(real_catalogue().begrippen, DUTCH)
     assert made is not None
     return made
+
+
+def planscan_page(folder: Path) -> Path:
+    """Write a page with nothing but the scripts of the plan scan into `folder`; return it."""
+    theme = REPOSITORY / "overrides"
+    copy_tree(theme / SOURCES, folder / SOURCES)
+    for path, script in planscan_files(real_catalogue(), DUTCH, theme / SEARCH, record_path):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(script, encoding="utf-8")
+    sources = [ANALYSER, DATA, *(f"{SOURCES}/{name}.js" for name in SCRIPTS)]
+    tags = "".join(f'<script src="{source}"></script>' for source in sources)
+    page = folder / "index.html"
+    page.write_text(f'<!doctype html><meta charset="utf-8">{tags}', encoding="utf-8")
+    return page
 
 
 def blocks(text: str) -> Iterator[tuple[int, str]]:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import REPOSITORY, copy_tree
+from helpers import REPOSITORY
 from planscan_files import (
-    DUTCH,
     WORD,
     bad_files,
     docx_of,
@@ -18,21 +17,16 @@ from planscan_files import (
     package,
     pdf_of,
     plans,
+    planscan_page,
 )
 from playwright.sync_api import Page
 
-from toolbox.catalogue.load import load
-from toolbox.pages.paths import record_path
 from toolbox.planscan.lexicon import Lexicon
 from toolbox.planscan.read.faults import Unreadable
 from toolbox.planscan.read.file import file_text
 from toolbox.planscan.scan import Scan, scan
-from toolbox.planscan.site import ANALYSER, DATA, SOURCES, planscan_files
-from toolbox.search.script import SOURCES as SEARCH
 
 sys.path.insert(0, str(REPOSITORY / "scripts"))
-
-SCRIPTS = ("woorden", "opbouw", "zin", "scan", "zip", "kantoor", "pdf", "lezen")
 
 NASTY = (
     "",
@@ -64,16 +58,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """A page with nothing but the scripts, opened from a folder without network."""
     from bench.browser import browser
 
-    folder: Path = tmp_path_factory.mktemp("planscan")
-    theme, catalogue = REPOSITORY / "overrides", load(REPOSITORY / "docs").catalogue
-    copy_tree(theme / SOURCES, folder / SOURCES)
-    for path, script in planscan_files(catalogue, DUTCH, theme / SEARCH, record_path):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(script, encoding="utf-8")
-    sources = [ANALYSER, DATA, *(f"{SOURCES}/{name}.js" for name in SCRIPTS)]
-    tags = "".join(f'<script src="{source}"></script>' for source in sources)
-    start = folder / "index.html"
-    start.write_text(f'<!doctype html><meta charset="utf-8">{tags}', encoding="utf-8")
+    start = planscan_page(tmp_path_factory.mktemp("planscan"))
     with browser() as opened:
         made = opened.new_context(offline=True).new_page()
         made.goto(start.as_uri())
@@ -100,7 +85,7 @@ def flat(result: Scan) -> list[object]:
 
 def test_every_plan_is_scanned_the_same(page: Page, lexicon: Lexicon) -> None:
     """Every link, its strength and its marked sentences are equal for all texts, odd ones too."""
-    texts = [plan.tekst for half in ("oefenen", "proef") for plan in plans(half)]
+    texts = [plan.tekst for half in ("oefenen", "proef", "toets") for plan in plans(half)]
     texts += [text.replace("\n\n", "\n") for text in texts[:6]]
     for text in (*texts, *NASTY):
         assert page.evaluate(SCAN, text) == flat(scan(text, lexicon)), text[:80]

@@ -125,7 +125,7 @@
   root.querySelector('[data-doe="wis"]').addEventListener("click", wipe);
   root.querySelector('[data-doe="print"]').addEventListener("click", print);
   root.querySelector('[data-doe="bewaar"]').addEventListener("click", keep);
-  window.addEventListener("pagehide", () => {
-    field.value = "";
+  window.addEventListener("pagehide", (event) => {
+    if (!event.persisted) field.value = "";
   });
 })();

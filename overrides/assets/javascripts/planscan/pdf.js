@@ -54,7 +54,7 @@
     const { fault } = window.tbPlanscan;
     const lib = await library();
     const task = lib.getDocument({
-      data: bytes, disableFontFace: true, useSystemFonts: false, useWasm: false, stopAtErrors: false, isEvalSupported: false, verbosity: 0,
+      data: bytes, disableFontFace: true, useSystemFonts: false, useWasm: false, verbosity: 0,
     });
     try {
       const file = await task.promise;
