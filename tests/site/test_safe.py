@@ -288,13 +288,13 @@ def test_two_builds_at_once_do_not_meet(instance: Path) -> None:
     with one_build(instance):
         second = run("toolbox", *BUILD, cwd=instance)
     assert second.returncode == 1
-    assert "Er wordt al een site gebouwd" in second.stderr
+    assert "In deze map wordt al een site gebouwd" in second.stderr
     assert sums(instance / "site") == before
     first = start("-m", "toolbox", *BUILD, cwd=instance)
     while not (instance / ".site.nieuw").exists():
         assert first.poll() is None
         time.sleep(0.02)
     os.kill(first.pid, signal.SIGKILL)
-    assert "Er wordt al een site gebouwd" in run("toolbox", *BUILD, cwd=instance).stderr
+    assert "In deze map wordt al een site gebouwd" in run("toolbox", *BUILD, cwd=instance).stderr
     kill(first)
     assert run("toolbox", *BUILD, cwd=instance).returncode == 0

@@ -14,8 +14,8 @@ import click
 OLD_SITE = "De oude site staat er nog."
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY}
-GONE = {errno.ENOENT, errno.ENOTDIR}
+REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENOTDIR, errno.EISDIR}
+GONE = {errno.ENOENT}
 
 
 def explain(error: OSError) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
+from toolbox.cli.disk import explain as explain_disk
 from toolbox.nearest import listing, nearest
 
 USAGE = "Gebruik: "
@@ -104,6 +105,11 @@ class DutchGroup(click.Group):
             code = error.exit_code
         except click.Abort:
             click.echo("Afgebroken.", err=True)
+            code = 1
+        except BrokenPipeError:  # whoever read along has seen enough
+            code = 1
+        except OSError as error:
+            click.echo(f"Fout: {explain_disk(error)}", err=True)
             code = 1
         sys.exit(code if isinstance(code, int) else 0)
 

@@ -1,4 +1,4 @@
-"""One build at a time in a project: the lock, and what is said to who comes second.
+"""One build or upload at a time in a project: the lock, and what is said to who comes second.
 
 Owns `.cache/bouw.slot`. The system opens the lock when the last process that holds it ends, however
 it ends, so nobody ever has to remove a file. On POSIX systems MkDocs holds it too: when only the
@@ -18,8 +18,8 @@ import click
 LOCK = Path(".cache") / "bouw.slot"
 
 BUSY = (
-    "Er wordt al een site gebouwd in deze map. Wacht tot dat klaar is en probeer het dan opnieuw. "
-    "De oude site staat er nog."
+    "In deze map wordt al een site gebouwd of gepubliceerd. Wacht tot dat klaar is en probeer het "
+    "dan opnieuw. De oude site staat er nog."
 )
 
 if sys.platform == "win32":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from toolbox.cli.lock import one_build
 from toolbox.cli.project import in_project, open_project
 from toolbox.publicatie.opladen import Lading, load, upload
 from toolbox.publicatie.opslag import OpslagError, open_opslag
@@ -34,13 +35,14 @@ def publish(doel: str, root: Path, *, proef: bool, opnieuw: bool, toon: bool) ->
     if not (site / "index.html").is_file():
         raise click.UsageError(f"In {site} staat geen site. Bouw haar eerst met: toolbox build")
     try:
-        lading = load(site, open_opslag(doel), files_of(site), again=opnieuw)
-        click.echo(_summary(lading))
-        if proef:
-            for step in lading.steps:
-                click.echo(_line(step))
-        else:
-            upload(lading, _teller(len(lading.steps), toon=toon))
+        with one_build(project.root):  # so that no build swaps the site halfway
+            lading = load(site, open_opslag(doel), files_of(site), again=opnieuw)
+            click.echo(_summary(lading))
+            if proef:
+                for step in lading.steps:
+                    click.echo(_line(step))
+            else:
+                upload(lading, _teller(len(lading.steps), toon=toon))
     except ValueError as error:
         message = f"{doel} is geen doel. Kies een map, of een opslag met s3:// ervoor."
         raise click.UsageError(message) from error
