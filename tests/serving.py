@@ -144,6 +144,13 @@ def apache(project: Path, site: Path, work: Path) -> tuple[list[str], int]:  # n
     return [command, "-f", str(work / "apache.conf"), "-D", "FOREGROUND"], port
 
 
+def knows_brotli(name: str) -> bool:
+    """Tell whether a server can send files packed with Brotli; nginx needs a module for it."""
+    folders = ("/usr/lib/nginx/modules", "/usr/lib64/nginx/modules", "/usr/local/lib/nginx/modules")
+    module = "ngx_http_brotli_static_module.so"
+    return name != "nginx" or any(Path(folder, module).exists() for folder in folders)
+
+
 SERVERS = {"nginx": nginx, "caddy": caddy, "apache": apache}
 
 

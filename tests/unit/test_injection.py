@@ -80,7 +80,7 @@ MARKDOWN = {
 
 SCRIPT = re.compile(r"\(window\.tbData=window\.tbData\|\|\{\}\)\[(\".+?\")\]=(.*);\n")
 
-FEW = settings(max_examples=12, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+FEW = settings(max_examples=6, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 """Each example makes pages of every kind; making a failing one shorter would take minutes."""
 
 

@@ -11,7 +11,7 @@ from toolbox.publicatie.beleid import REVALIDATE, RULES, TYPES, headers_for_all
 from toolbox.publicatie.uitgave import NOT_FOUND, OWN_FILES, Uitgave
 
 CADDYFILE = """\
-# Gemaakt door de toolbox. Zet dit bestand in /etc/caddy/Caddyfile en de site in /srv/toolbox.
+# Gemaakt door de toolbox. Zet dit bestand in /etc/caddy/Caddyfile en de site in {place}.
 # Na elke nieuwe versie van de site hoort ook dit bestand vernieuwd: het noemt wat pagina's mogen.
 {host} {{
 	root * /srv/toolbox
@@ -42,6 +42,7 @@ def caddyfile(uitgave: Uitgave) -> str:
     ]
     return CADDYFILE.format(
         host=uitgave.host,
+        place=uitgave.place,
         headers="\n".join(_headers(uitgave)),
         moved="\n".join(moved),
         own=" ".join(f"*/{name}" for name in OWN_FILES),

@@ -50,11 +50,11 @@ server {{
 
 def nginx_conf(uitgave: Uitgave) -> str:
     """Return the file for /etc/nginx/conf.d/."""
-    return "\n".join([HEADING, *_maps(uitgave), _server(uitgave)])
+    return "\n".join([HEADING.format(place=uitgave.place), *_maps(uitgave), _server(uitgave)])
 
 
 HEADING = """\
-# Gemaakt door de toolbox. Zet dit bestand in /etc/nginx/conf.d/ en de site in /srv/toolbox.
+# Gemaakt door de toolbox. Zet dit bestand in /etc/nginx/conf.d/ en de site in {place}.
 # Na elke nieuwe versie van de site hoort ook dit bestand vernieuwd: het noemt wat pagina's mogen.
 """
 

@@ -17,6 +17,9 @@ from toolbox.publicatie.beleid import EDITOR, Inline
 NOT_FOUND = "404.html"
 """The page for an address that is not there; MkDocs makes it."""
 
+SERVED = "/srv/toolbox"
+"""The folder that our configurations serve."""
+
 OWN_FILES = (".htaccess", "_headers", "_redirects")
 """Files in the site that are for servers, not for readers."""
 
@@ -45,6 +48,11 @@ class Uitgave:
     def basis(self) -> str:
         """The path of the home page's folder, with a slash at both ends."""
         return f"/{urlsplit(self.site_url).path.strip('/')}/".replace("//", "/")
+
+    @property
+    def place(self) -> str:
+        """The folder on a server of one's own; a site in a folder of a host stands in one there."""
+        return f"{SERVED}{self.basis}".rstrip("/")
 
 
 def files_of(site: Path) -> tuple[str, ...]:
