@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -54,8 +55,17 @@ def planscan(plannen: tuple[Path, ...], uit: Path | None, root: Path) -> None:
     else:
         _write(uit, made)
         click.echo(f"{len(rows)} plannen in {uit}, {_unread(rows)} niet te lezen.")
+        click.echo("\n".join(_shares(rows, lexicon)))
     if _unread(rows):
         raise SystemExit(1)
+
+
+def _shares(rows: list[Row], lexicon: Lexicon) -> Iterator[str]:
+    """Yield for each term how many of the plans that could be read tie it to the problem."""
+    scans = [row.scan for row in rows if row.scan]
+    for place, subject in enumerate(lexicon.subjects):
+        tied = sum(1 for found in scans if found.findings[place].stand.linked)
+        yield f"{tied:>5} van {len(scans)}  {subject.lijst}: {subject.naam}"
 
 
 def _unread(rows: list[Row]) -> int:

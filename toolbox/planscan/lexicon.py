@@ -79,17 +79,16 @@ def _words(
     lijst: str, begrippen: Iterable[Begrip], planscan: Planscan, groups: Sequence[Woordgroep]
 ) -> Iterator[tuple[Begrip, tuple[str, ...]]]:
     """Yield every term of a list with its words."""
-    extra = {words.begrip: words for words in getattr(planscan, lijst)}
     for begrip in begrippen:
         names = {name.casefold(): name for name in (begrip.naam, begrip.label, *begrip.ook)}
         found = list(names.values())
         for group in groups:
             if group.woorden[0].casefold() in names:
                 found += [*group.woorden, *group.smaller]
-        own = extra.get(begrip.id)
-        left_out = {word.casefold() for word in own.niet} if own else set()
+        own = [words for words in getattr(planscan, lijst) if words.begrip == begrip.id]
+        left_out = {word.casefold() for words in own for word in words.niet}
         kept = [word for word in found if word.casefold() not in left_out]
-        yield begrip, (*kept, *(own.woorden if own else ()))
+        yield begrip, (*kept, *(word for words in own for word in words.woorden))
 
 
 def _patterns(words: Iterable[str], language: Language) -> tuple[Pattern, ...]:

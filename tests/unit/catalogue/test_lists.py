@@ -55,6 +55,20 @@ def test_the_thesaurus_has_a_form_of_its_own() -> None:
     assert (problem.line, problem.column, problem.code) == (3, 5, "onbekende-sleutel")
 
 
+def test_the_words_of_the_plan_scan_have_a_form_of_their_own() -> None:
+    """A pattern without letters is refused with its place, and an unknown key with the nearest."""
+    sound = (
+        "titel: Planscan\nkern: {naam: hitte, woorden: [hitte, '*stress*', te .. warm]}\n"
+        "ontkenning: {woorden: [niet], bij: [verband]}\nthemas:\n  - begrip: x\n    woorden: [y]\n"
+    )
+    assert bound(planscan=sound).problems == ()
+    (empty,) = bound(planscan=sound.replace("'*stress*'", "'**'")).problems
+    assert (empty.line, empty.code) == (2, "verkeerde-vorm")
+    assert "geen woord om naar te zoeken" in empty.message
+    (unknown,) = bound(planscan=sound.replace("    woorden:", "    worden:")).problems
+    assert "woorden" in unknown.message
+
+
 def test_every_list_has_a_model() -> None:
     """All names of lists lead to a list, and the timeline to a timeline."""
     assert {model_of(name) for name in LIJSTEN} == {Lijst}

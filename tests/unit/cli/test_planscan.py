@@ -61,6 +61,7 @@ def test_every_kind_of_file_gives_the_same_row(root: Path, tmp_path: Path) -> No
     result = run(root, *(str(folder / file) for file in files), "--uit", str(target))
     assert result.exit_code == 0, result.output
     assert "4 plannen" in result.output
+    assert "4 van 4  themas: Sociale basis" in result.output
     found = rows(target.read_text(encoding="utf-8"))
     assert target.read_bytes().startswith(b"\xef\xbb\xbf")
     assert [row["themas: Sociale basis"] for row in found] == ["zin"] * 4
