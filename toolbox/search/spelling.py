@@ -7,6 +7,7 @@ the browser.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 LONG = 8
 """Letters; from here on two slips are allowed."""
@@ -79,15 +80,26 @@ def nearest(word: str, known: Iterable[tuple[str, int]]) -> list[tuple[str, int]
     limit = allowed(word)
     if not limit:
         return []
-    found = []
+    found, bits = [], _letters(word)
     for other, common in known:
         if len(word) < SHORTEST and len(other) <= len(word):
+            continue
+        if (bits ^ _letters(other)).bit_count() > 3 * limit:
             continue
         slips = distance(word, other, limit)
         if slips <= limit and other != word:
             found.append((slips + _begins_otherwise(word, other), -common, other, slips))
     found.sort()
     return [(other, slips) for off, _, other, slips in found if off == found[0][0]][:MOST]
+
+
+@lru_cache(maxsize=50_000)
+def _letters(word: str) -> int:
+    """Return the letters of a word as bits; a slip changes three of them at most."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
 
 
 def _begins_otherwise(word: str, other: str) -> bool:

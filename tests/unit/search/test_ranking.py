@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from toolbox.search.codec import number
@@ -9,7 +11,9 @@ from toolbox.search.index import Analysed
 from toolbox.search.ranking import Ranker
 from toolbox.search.report import failing_words, new_splits, unreached
 from toolbox.search.spelling import distance, nearest
-from toolbox.search.vocabulary import LEVELS, Vocabulary, level_of
+from toolbox.search.split import Splitter
+from toolbox.search.stem import stem
+from toolbox.search.vocabulary import LEVELS, Vocabulary, level_in, level_of, page_of
 
 
 def first(small: Vocabulary, text: str) -> str:
@@ -84,6 +88,66 @@ def test_a_slip_is_said(small: Vocabulary) -> None:
 def test_slips_are_counted(one: str, other: str, slips: int) -> None:
     """Two neighbours swapped are one slip; counting stops above the limit."""
     assert distance(one, other, 2) == slips
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("meiden", "mijden"),
+        ("rauw", "rouw"),
+        ("licht", "ligt"),
+        ("taksi", "taxi"),
+        ("fysio", "fijsio"),
+    ],
+)
+def test_letters_that_sound_alike_are_one_slip(one: str, other: str) -> None:
+    """Who writes by ear is one slip away, whichever way round."""
+    assert distance(one, other, 2) == distance(other, one, 2) == 1
+
+
+def test_another_first_letter_is_likely_only_if_it_sounds_the_same() -> None:
+    """`koach` is coach rather than roach; a first letter lost is the last thing to think of."""
+    assert nearest("koach", [("roach", 9), ("coach", 3)]) == [("coach", 1)]
+    assert nearest("nsoep", [("soep", 1), ("poep", 9)]) == [("soep", 1)]
+
+
+def test_of_three_letters_one_may_be_missing() -> None:
+    """`msn` may be mens, never man."""
+    assert nearest("mns", [("mens", 2), ("man", 9)]) == [("mens", 1)]
+
+
+def test_a_beginning_that_may_be_a_slip_brings_more(small: Vocabulary) -> None:
+    """The words that begin so go first; pages of the nearest word follow, not as full results."""
+    query, hits = Ranker(small).search("fond")
+    assert (query.slots[0].mended, hits[0].full) == ((), True)
+    query, hits = Ranker(small).search("parkt")
+    assert query.slots[0].mended == ("park",)
+
+
+def test_half_a_compound_finds_what_the_whole_finds(real: Vocabulary) -> None:
+    """From three letters of its last part on, the pages of any compound of the site are there."""
+    ranker, rng = Ranker(real), random.Random(20261121)
+    splitter = Splitter(dict.fromkeys(real.words, 1))
+    compounds = [w for w in real.sorted_words if stem(w) in real.compounds and splitter.parts(w)]
+    for word in rng.sample(compounds, 60):
+        first, second = splitter.parts(word)[:2]
+        start = max(len(first), word.find(second, len(first)))
+        wanted = {page_of(posting) for posting in real.postings.get(stem(word), ())}
+        for end in {min(start + 3, len(word)), (start + 3 + len(word)) // 2}:
+            found = {hit.page for hit in ranker.search(word[:end])[1] if hit.full}
+            assert wanted <= found, word[:end]
+
+
+def test_scores_are_those_of_lunr(analysed: Analysed, small: Vocabulary) -> None:
+    """Pages that go through lunr in batches get the scores that lunr gives to the whole."""
+    stock = analysed.stock()
+    names = {posting["_index"]: term for term, posting in stock.inverted_index.items()}
+    for ref, vector in stock.field_vectors.items():
+        page = int(ref.partition("/")[2])
+        pairs = iter(vector.elements)
+        for position, score in zip(pairs, pairs, strict=True):
+            levels = {page_of(p): level_in(p) for p in small.postings[names[position]]}
+            assert levels[page] == level_of(score)
 
 
 def test_short_words_are_not_mended() -> None:
