@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 from helpers import add_case, pages_of, run
@@ -69,11 +71,29 @@ def test_a_mistake_in_a_macro_stops_the_build(instance: Path) -> None:
 
 
 def test_renamed_items_lead_on(instance: Path) -> None:
-    """An earlier file name keeps its address, which points at the present page."""
+    """An earlier file name keeps its address: a page that moves a browser on by itself."""
     case = add_case(instance, "nieuwe-naam")
     case.write_text(
         case.read_text(encoding="utf-8") + "vorige_ids: [oude-naam]\n", encoding="utf-8"
     )
+    description = 'Een "stoep" met < 5 tegels, koel & groen'
+    theme = instance / "docs" / "themas" / "koelte.md"
+    front = f"---\ndescription: '{description}'\n"
+    theme.write_text(theme.read_text("utf-8").replace("---\n", front, 1), encoding="utf-8")
     assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
-    old = pages_of(instance / "site")["praktijkvoorbeelden/oude-naam.html"]
-    assert any(link.endswith("praktijkvoorbeelden/nieuwe-naam.html") for link in old.links)
+    site, new = instance / "site", "praktijkvoorbeelden/nieuwe-naam.html"
+    old = pages_of(site)["praktijkvoorbeelden/oude-naam.html"]
+    assert any(link.endswith(new) for link in old.links)
+    text = old.path.read_text(encoding="utf-8")
+    assert 'http-equiv="refresh" content="0; url=nieuwe-naam.html"' in text
+    assert text.count('rel="canonical"') == 1
+    assert f'rel="canonical" href="https://toolbox.example/{new}"' in text
+    assert "oude-naam" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert_described(site / "themas" / "koelte.html", description)
+
+
+def assert_described(page: Path, description: str) -> None:
+    """Hold what the head of a page says of it against its front matter, as a browser reads it."""
+    head = page.read_text(encoding="utf-8").partition("</head>")[0]
+    named = r'<meta (?:name|property)="(?:og:)?description" content="([^"]*)">'
+    assert [unescape(found) for found in re.findall(named, head)] == [description, description]
