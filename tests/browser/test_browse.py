@@ -644,6 +644,21 @@ def test_a_search_result_shows_what_the_card_shows(visit: Visit) -> None:
     assert [re.sub(r"\s+", " ", p) for p in result.evaluate(parts)] == [
         re.sub(r"\s+", " ", p) for p in shown
     ]
+    result.get_by_role("button", name="Bewaar in dossier").click()
+    page.get_by_role("link", name="Mijn dossier (1)").click()
+    assert titles_in_dossier(page) == [title]
+    assert visit.errors == []
+
+
+def test_a_full_dossier_says_so(visit: Visit) -> None:
+    """What no longer fits is named, and nothing that was kept goes away."""
+    page = visit.open(f"praktijkvoorbeelden/{ONE}.html")
+    fill_dossier(page, *(f"stuk-{number}" for number in range(200)))
+    page.reload()
+    page.get_by_role("button", name="Bewaar in dossier").first.click()
+    expect(page.locator(".tb-dossiermelding")).to_contain_text("uw dossier is vol")
+    kept = json.loads(page.evaluate("localStorage.getItem('tb-dossier')"))["stukken"]
+    assert [item["id"] for item in kept] == [f"stuk-{number}" for number in range(200)]
 
 
 def test_browsing_works_from_a_folder(from_disk: Visit) -> None:

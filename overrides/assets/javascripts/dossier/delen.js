@@ -111,5 +111,5 @@
     }
   }
 
-  window.tbDelen = { empty, clean, pack, packPlain, unpack, toFile, fromFile };
+  window.tbDelen = { ITEMS, empty, clean, pack, packPlain, unpack, toFile, fromFile };
 })();

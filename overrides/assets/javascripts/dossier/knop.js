@@ -1,5 +1,5 @@
 /*
- * The button "in mijn dossier" on every card and on the page of an item.
+ * The button "in mijn dossier" on every card, every result of a search and the page of an item.
  *
  * Made here and not in the template: without script it could do nothing.
  */
@@ -8,7 +8,9 @@
   live.className = "tb-dossiermelding";
   live.setAttribute("role", "status");
 
-  function announce(added, title) {
+  function announce(id, title, before) {
+    const added = window.tbDossier.has(id);
+    const what = added ? "staat nu in uw dossier." : before ? "is weg uit uw dossier." : "past er niet meer bij: uw dossier is vol.";
     const count = window.tbDossier.read().stukken.length;
     const link = document.createElement("a");
     link.href = window.tbDossier.page();
@@ -19,7 +21,7 @@
     close.textContent = "Sluit";
     close.addEventListener("click", () => live.replaceChildren());
     const warning = window.tbDossier.kept() ? "" : " Uw browser bewaart dit niet: ga meteen naar uw dossier.";
-    live.replaceChildren(`‘${title}’ ${added ? "staat nu in" : "is weg uit"} uw dossier.${warning} `, link, close);
+    live.replaceChildren(`‘${title}’ ${what}${warning} `, link, close);
   }
 
   const kept = () => new Set(window.tbDossier.read().stukken.map((item) => item.id));
@@ -40,18 +42,19 @@
     button.append("", about);
     paint(button, inside);
     button.addEventListener("click", () => {
+      const before = window.tbDossier.has(id);
       window.tbDossier.toggle(id, title);
-      announce(window.tbDossier.has(id), title);
+      announce(id, title, before);
     });
     return button;
   }
 
   function place() {
     const ids = kept();
-    for (const card of document.querySelectorAll(".tb-kaart[data-id]")) {
+    for (const card of document.querySelectorAll(":is(.tb-kaart, .tb-vondst)[data-id]")) {
       if (card.lastElementChild.matches(".tb-bewaar")) continue;
       const { id } = card.dataset;
-      card.append(buttonFor(id, card.querySelector(".tb-kaart__titel").textContent.trim(), ids.has(id)));
+      card.append(buttonFor(id, card.querySelector(":is(h2, h3, h4) a").textContent.trim(), ids.has(id)));
     }
     const head = document.querySelector(".tb-item[data-id] > .tb-kop");
     if (!head || head.querySelector(".tb-bewaar")) return;
@@ -64,7 +67,8 @@
     for (const button of document.querySelectorAll(".tb-bewaar")) paint(button, ids.has(button.dataset.id));
   }
 
-  if (!document.querySelector("[data-id]") && !document.querySelector('[data-module="tb-facetten"], [data-module="tb-planscan"]')) return;
+  const COMES_LATER = '[data-module="tb-facetten"], [data-module="tb-planscan"], [data-zoekpagina]';
+  if (!document.querySelector(`[data-id], ${COMES_LATER}`)) return;
   document.body.append(live);
   place();
   document.addEventListener("tb-kaarten", place);

@@ -55,7 +55,7 @@
     update((dossier) => {
       const place = dossier.stukken.findIndex((item) => item.id === id);
       if (place >= 0) dossier.stukken.splice(place, 1);
-      else dossier.stukken.push({ id, titel, notitie: "" });
+      else if (dossier.stukken.length < window.tbDelen.ITEMS) dossier.stukken.push({ id, titel, notitie: "" });
     });
   }
 

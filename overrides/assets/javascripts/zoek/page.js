@@ -118,6 +118,7 @@ class SearchPage {
     this.notes.replaceChildren(...notesOn(found.query, found.hits, this.search, (q, label) => this.link({ ...this.state, q }, label)));
     const empty = [nothingFound(found.question ? found.query : null, this.state, this.base)];
     this.results.replaceChildren(...(parts.length ? this.sections(found, parts, shown) : empty));
+    document.dispatchEvent(new CustomEvent("tb-kaarten"));
     this.fillFacets(found);
     this.fillTools(found);
     this.results.querySelectorAll(".tb-vondst").forEach((item) => {

@@ -6,11 +6,12 @@ const MOST_BETTER = 4;
 /** Returns one result: what a card shows, in the order of a card (see deel/kaart.html). */
 function resultItem(item, found, root, sentence) {
   const { status, themas, merk } = item;
+  const id = item.soortId === "pagina" ? null : item.url.split("/").pop().replace(".html", "");
   const snippet = element("p", { class: "tb-vondst__zin", hidden: !sentence }, ...(sentence ? marked(sentence, found) : []));
   const mark = merk ? element("span", merk[0] ? { class: `tb-badge tb-badge--${merk[0]}` } : {}, merk[1]) : "";
   return element(
     "li",
-    { class: "tb-vondst", "data-pagina": item.page },
+    { class: "tb-vondst", "data-pagina": item.page, "data-id": id },
     element("p", { class: "tb-vondst__boven" }, element("span", { class: `tb-soort tb-soort--${item.soortId}` }, item.soort), status ? element("span", { class: `tb-status tb-status--${status[0]}` }, status[1]) : ""),
     element("h3", { class: "tb-vondst__titel" }, element("a", { href: root + item.url }, ...marked(item.titel, found))),
     item.plaatsen ? element("p", { class: "tb-vondst__boven" }, element("span", { class: "tb-plaats" }, item.plaatsen)) : "",
