@@ -113,7 +113,7 @@ def test_a_new_version_takes_over_when_the_reader_says_so(visit: Visit, server: 
 
 
 def test_browsers_can_install_it(visit: Visit, server: Server) -> None:
-    """Chromium finds nothing missing, every icon has its size, and the worker reads no foreigner."""
+    """Chromium finds nothing missing, and every icon has the size that it says."""
     page: Page = visit.page
     said = page.context.new_cdp_session(page).send("Page.getInstallabilityErrors")
     assert {e["errorId"] for e in said["installabilityErrors"]} <= {"in-incognito"}

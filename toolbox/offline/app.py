@@ -38,10 +38,10 @@ class Icon:
 
 
 ICONS = (
-    Icon("assets/images/app-192.png", 192, 0.76, "any"),
-    Icon("assets/images/app-512.png", 512, 0.76, "any"),
-    Icon("assets/images/app-rond-512.png", 512, 0.56, "maskable"),
-    Icon("assets/images/app-180.png", 180, 0.76, ""),
+    Icon("assets/images/app-192.png", 192, 1.0, "any"),
+    Icon("assets/images/app-512.png", 512, 1.0, "any"),
+    Icon("assets/images/app-rond-512.png", 512, 0.78, "maskable"),
+    Icon("assets/images/app-180.png", 180, 1.0, ""),
 )
 """The last is for Apple, which reads it from the page and not from the manifest."""
 

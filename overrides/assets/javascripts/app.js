@@ -21,17 +21,25 @@
     waiting.postMessage("neem over");
   }
 
+  function button(text, className, action) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = className;
+    made.textContent = text;
+    made.addEventListener("click", action);
+    return made;
+  }
+
   function offer(waiting) {
     const note = document.createElement("p");
     note.className = "tb-nieuweversie md-typeset";
     note.setAttribute("role", "status");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "tb-knop";
-    button.textContent = "Ververs de pagina";
-    button.addEventListener("click", () => renew(waiting));
     document.body.append(note);
-    note.append("Er is een nieuwe versie van deze toolbox. ", button);
+    note.append(
+      "Er is een nieuwe versie van deze toolbox. ",
+      button("Ververs de pagina", "tb-knop", () => renew(waiting)),
+      button("Later", "tb-knop tb-knop--stil", () => note.remove()),
+    );
   }
 
   async function start() {
