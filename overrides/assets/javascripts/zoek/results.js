@@ -3,10 +3,10 @@
 const ENOUGH = 10;
 const MOST_BETTER = 4;
 
-/** Returns one result: what a card shows, in the order of a card (see deel/kaart.html). */
+/** Returns one result: what a card shows, in the order of a card (see deel/kaart.html). A page or a file has no id. */
 function resultItem(item, found, root, sentence) {
   const { status, themas, merk } = item;
-  const id = item.soortId === "pagina" ? null : item.url.split("/").pop().replace(".html", "");
+  const id = item.vers ? item.url.split("/").pop().replace(".html", "") : null;
   const snippet = element("p", { class: "tb-vondst__zin", hidden: !sentence }, ...(sentence ? marked(sentence, found) : []));
   const mark = merk ? element("span", merk[0] ? { class: `tb-badge tb-badge--${merk[0]}` } : {}, merk[1]) : "";
   return element(
