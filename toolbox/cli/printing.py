@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolbox import __version__
@@ -67,15 +67,20 @@ class Printing:
         return id
 
 
-def open_printing(project: Project) -> Printing:
-    """Read and check the content of `project`; only sound items are in the edition."""
+def open_printing(project: Project, *, ends_here: bool = False) -> Printing:
+    """Read and check the content of `project`; only sound items are in the edition.
+
+    Args:
+        project: what is to be printed.
+        ends_here: whether this process ends when the PDFs are there.
+    """
     material = gather(project.docs)
     loaded = build(material, (*material.problems, *run(material, today())))
     settings = project.site_settings()
     edition = Edition(
         loaded.catalogue, _site(settings), tuple(_pages(material, settings)), _missing(loaded)
     )
-    return Printing(edition, _press(project), loaded, material)
+    return Printing(edition, replace(_press(project), ends_here=ends_here), loaded, material)
 
 
 def print_all(printing: Printing) -> Production:

@@ -44,6 +44,8 @@ class Press:
     """Another huisstijl.typ, of the project."""
     images: Mapping[str, bytes] = field(default_factory=dict)
     workers: int = 2
+    ends_here: bool = False
+    """True if this process has nothing to do afterwards: then one large document is set here."""
 
     def run(self, documents: Iterable[Document]) -> Iterator[Printed]:
         """Yield every document with its PDF, in no fixed order."""
@@ -56,8 +58,9 @@ class Press:
             else:
                 waiting.append((document, key))
         small = [pair for pair in waiting if not pair[0].large]
-        if len(waiting) == len(small) <= FEW:
-            for document, key in small:
+        alone = self.ends_here and len(waiting) == 1
+        if alone or len(waiting) == len(small) <= FEW:
+            for document, key in waiting:
                 yield self._kept(document, key, _attempt(typesetter, document))
         else:
             yield from self._spread(small, [pair for pair in waiting if pair[0].large])
