@@ -104,9 +104,25 @@ def test_order_and_grouping_stand_in_the_address(visit: Visit) -> None:
     assert [re.sub(r"\W", "", t)[:3] for t in titles] == sorted(
         re.sub(r"\W", "", t)[:3] for t in titles
     )
-    page.get_by_text("Per soort bij elkaar").click()
+    page.locator("#tb-zoek-groep").select_option("soort")
     page.wait_for_url("**groep=soort**")
     expect(page.locator(".tb-zoekblad__kop").first).to_be_visible()
+
+
+def test_every_facet_can_part_the_results(visit: Visit) -> None:
+    """Each group says how many there are, leads to all of them, and the back button returns."""
+    page = ask(visit, "ouderen", "&groep=provincie")
+    for facet in ("doelgroep", "gemeente", "stap", "hulpgebied", "thema"):
+        page.locator("#tb-zoek-groep").select_option(facet)
+        page.wait_for_url(f"**groep={facet}")
+        expect(page.locator(".tb-zoekblad__kop").first).to_have_text(re.compile(r"\(\d+\)$"))
+    link = page.get_by_role("link", name=re.compile(r"^Alle \d+ bij ")).first
+    promised = int((link.inner_text()).split()[1])
+    link.click()
+    page.wait_for_url(re.compile(r"\?q=ouderen&thema=[^&]+$"))
+    expect(page.locator(STATE)).to_contain_text(f"{promised} resultaten")
+    page.go_back()
+    expect(page.locator("#tb-zoek-groep")).to_have_value("thema")
 
 
 def test_a_slip_is_mended_and_said(visit: Visit) -> None:
@@ -140,10 +156,11 @@ def test_an_empty_result_helps_on(visit: Visit, question: str) -> None:
 
 
 def test_templates_to_fill_in_are_found_by_their_text(visit: Visit) -> None:
-    """A template is a page like any other: its text is searched."""
+    """Both the page of a template and the file to fill in."""
     page = ask(visit, "agenda%20eerste%20bijeenkomst")
     found = [link.get_attribute("href") or "" for link in page.locator(RESULT).all()[:5]]
     assert any(url.endswith("sjablonen/agenda-eerste-bijeenkomst.html") for url in found)
+    assert any(url.endswith("sjablonen/agenda-eerste-bijeenkomst.odt") for url in found)
 
 
 def test_markup_in_the_question_is_text(visit: Visit) -> None:
