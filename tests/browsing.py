@@ -43,6 +43,7 @@ KINDS_OF_PAGE = {
     "route": "route.html",
     "planscan": "planscan/index.html",
     "search": "zoeken/index.html?q=mantelzorg+ouderen",
+    "offline": "offline/index.html",
     "missing": "404.html",
 }
 """One address for every kind of page."""
