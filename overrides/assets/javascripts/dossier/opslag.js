@@ -59,15 +59,22 @@
     });
   }
 
-  /** Adds items with notes; an item that is there already keeps its note, and gets the new one below it. */
+  /**
+   * Adds items with notes, and returns how many did not fit. An item that is there already keeps its
+   * note, and gets the new one below it.
+   */
   function add(stukken) {
+    let left = 0;
     update((dossier) => {
       for (const { id, titel, notitie } of stukken) {
         const known = dossier.stukken.find((item) => item.id === id);
-        if (!known) dossier.stukken.push({ id, titel, notitie });
-        else if (!known.notitie.includes(notitie)) known.notitie = [known.notitie, notitie].filter(Boolean).join("\n");
+        if (known && !known.notitie.includes(notitie)) known.notitie = [known.notitie, notitie].filter(Boolean).join("\n");
+        if (known) continue;
+        if (dossier.stukken.length < window.tbDelen.ITEMS) dossier.stukken.push({ id, titel, notitie });
+        else left += 1;
       }
     });
+    return left;
   }
 
   /** Returns the address of a file of this site, from wherever this page stands. */

@@ -84,12 +84,13 @@
       known[1].push(`Planscan: ons plan verbindt ${naam} niet met ${kern}.`);
       notes.set(id, known);
     }
-    window.tbDossier.add([...notes].map(([id, [titel, lines]]) => ({ id, titel, notitie: lines.join("\n") })));
+    const left = window.tbDossier.add([...notes].map(([id, [titel, lines]]) => ({ id, titel, notitie: lines.join("\n") })));
     const link = document.createElement("a");
     link.href = window.tbDossier.page();
     link.textContent = "Mijn dossier";
+    const full = left ? ` Uw dossier is vol: ${left} van deze stukken pasten er niet meer in.` : "";
     const stored = window.tbDossier.kept() ? "" : " Uw browser bewaart dit niet: ga meteen naar uw dossier.";
-    part("bewaard").replaceChildren(`De uitslag en ${notes.size} stukken staan in uw dossier, met de reden als notitie.${stored} `, link);
+    part("bewaard").replaceChildren(`De uitslag en ${notes.size - left} stukken staan in uw dossier, met de reden als notitie.${full}${stored} `, link);
   }
 
   function print() {
