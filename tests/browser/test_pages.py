@@ -21,34 +21,26 @@ def violations(visit: Visit, rules: dict[str, object]) -> list[str]:
     return [f"{v['id']}: {n['target']} {n['html'][:120]}" for v in found for n in v["nodes"][:3]]
 
 
-@EVERY_KIND
-def test_a_page_asks_nothing_of_others_and_has_no_errors(
-    visit: Visit, address_of_page: str
-) -> None:
-    """No request leaves for another host, no cookie is set, and the console stays quiet."""
-    visit.open(address_of_page)
-    assert visit.foreign == []
-    assert visit.errors == []
-    assert visit.page.context.cookies() == []
-
-
-@EVERY_KIND
-def test_axe_finds_nothing(visit: Visit, address_of_page: str) -> None:
-    """The rules for accessibility that a program can check all hold, in light and in dark."""
-    visit.open(address_of_page)
-    assert violations(visit, RULES) == []
-    visit.page.emulate_media(color_scheme="dark")
-    visit.page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
-    assert violations(visit, RULES_OF_COLOUR) == []
-
-
 @pytest.mark.parametrize("visit", [{"viewport": {"width": 320, "height": 640}}], indirect=True)
 @EVERY_KIND
-def test_nothing_falls_off_a_narrow_screen(visit: Visit, address_of_page: str) -> None:
-    """At 320 pixels wide no page scrolls sideways (WCAG 1.4.10)."""
+def test_a_page_is_private_sound_narrow_and_accessible(visit: Visit, address_of_page: str) -> None:
+    """Opened on a phone and widened to a desk: what holds for every kind of page.
+
+    At 320 pixels no page scrolls sideways (WCAG 1.4.10). No request leaves for another host, no
+    cookie is set, and the console stays quiet. The rules for accessibility that a program can check
+    all hold, in light and in dark.
+    """
     page = visit.open(address_of_page)
-    width = page.evaluate("document.scrollingElement.scrollWidth")
-    assert width <= 320
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(address_of_page)
+    assert violations(visit, RULES) == []
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    assert violations(visit, RULES_OF_COLOUR) == []
+    assert visit.foreign == []
+    assert visit.errors == []
+    assert page.context.cookies() == []
 
 
 @pytest.mark.parametrize("visit", [{"java_script_enabled": False}], indirect=True)
