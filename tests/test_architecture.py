@@ -17,7 +17,7 @@ LAYERS = [
     {"content"},
     {"catalogue"},
     {"checks", "pages", "search", "pdf", "opendata", "offline", "planscan"}
-    | {"invoer", "proof", "publicatie", "sjabloon"},
+    | {"invoer", "links", "proof", "publicatie", "sjabloon"},
     {"plugin", "macros", "config", "mkdocs_app", "mkdocs_page", "mkdocs_files", "mkdocs_planscan"}
     | {"mkdocs_invoer", "mkdocs_proof", "mkdocs_run", "cli", "__main__"},
 ]

@@ -24,6 +24,7 @@ STYLES: tuple[str, ...] = (
     "assets/stylesheets/pdf.css",
     "assets/stylesheets/planscan.css",
     "assets/stylesheets/sjabloon.css",
+    "assets/stylesheets/toegankelijk.css",
     "assets/stylesheets/zoeken.css",
 )
 """The style sheets of the toolbox, in order; an instance adds its own with `extra_css`."""

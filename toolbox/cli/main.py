@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "toolbox.cli.check",
     "data": "toolbox.cli.data",
     "init": "toolbox.cli.init",
+    "links": "toolbox.cli.links",
     "new": "toolbox.cli.new",
     "pages": "toolbox.cli.pages",
     "pdf": "toolbox.cli.pdf",

@@ -1,0 +1,1 @@
+"""Whether the addresses of others that the content names still exist."""
