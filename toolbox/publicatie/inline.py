@@ -28,6 +28,13 @@ _WORTH_READING = re.compile(
 """A quick look first: most pages hold nothing but references to files, and data."""
 
 
+STYLED = (
+    "een style in de tekst, zoals een uitgelijnde kolom, geldt niet op een veilig ingestelde "
+    "server. De pagina blijft leesbaar."
+)
+"""What an author hears of a style in a page."""
+
+
 class InlineError(Exception):
     """A page relies on what no hash can let in; the message says so in Dutch."""
 
@@ -86,7 +93,7 @@ def inline_of(site: Path, pages: Iterable[str]) -> tuple[Inline, tuple[str, ...]
                 "Zet het in een eigen script."
             )
         if reader.styled:
-            notes.append(f"{place}: een style in de tekst geldt niet op een veilige server.")
+            notes.append(f"{place}: {STYLED}")
         scripts.update(map(hashed, reader.found["script"]))
         styles.update(map(hashed, reader.found["style"]))
     return Inline(tuple(sorted(scripts)), tuple(sorted(styles))), tuple(notes)
