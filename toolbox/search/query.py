@@ -228,7 +228,8 @@ class Reader:
 
     def _mend(self, slot: Slot, *, at_most: int, guess: bool = False) -> None:
         """Take the nearest known words, `at_most` so many slips away, beside an unknown one."""
-        near = [(other, slips) for other, slips in self._near(slot.word) if slips <= at_most]
+        found = self._near(slot.word, wide=at_most > 1)
+        near = [(other, slips) for other, slips in found if slips <= at_most]
         slot.mended = tuple(other for other, _ in near)
         slot.guess = guess
         for other, slips in near:
@@ -237,13 +238,18 @@ class Reader:
             terms += [(concept_term(n), TYPO[slips] * MENDED_CONCEPT) for n in numbers]
             slot.ways.append(Way(tuple(terms), guess=guess))
 
-    def _near(self, word: str) -> list[tuple[str, int]]:
-        """Return the nearest words; in a large site those that begin alike go first."""
+    def _near(self, word: str, *, wide: bool) -> list[tuple[str, int]]:
+        """Return the nearest words.
+
+        In a large site, where a browser would have to load them all, those that begin alike go
+        first, and only `wide` looks at others.
+        """
         if not allowed(word):
             return []
         if len(self._v.words) <= SMALL:
             return nearest(word, self._v.words.items())
-        for group in ((word[:2],), tuple(begins(word)), (word[:1],)):
+        groups = ((word[:2],), tuple(begins(word)), (word[:1],))
+        for group in groups if wide else groups[:1]:
             known = (item for begin in group for item in self._v.with_prefix(begin))
             if found := nearest(word, known):
                 return found

@@ -15,6 +15,7 @@ const MIN_PART = 4;
 const MIN_BEGUN = 3;
 const MIN_COMPOUND = 7;
 const FEW = 3;
+const AT_ONCE = 3;
 const MAX_PHRASE = 4;
 const LINKS = ["", "s", "en", "n", "e", "er"];
 
@@ -149,6 +150,8 @@ class Reader {
     if (used && !this.store.compounds.has(stem(word))) return [];
     const cuts = this.cuts(word);
     this.store.checkpoint();
+    cuts.slice(0, AT_ONCE).forEach(([, rest]) => rest.length >= MIN_PART && this.store.has(stem(rest)));
+    this.store.checkpoint();
     for (const [first, rest] of cuts) {
       const terms = this.restTerms(rest, begun);
       this.store.checkpoint();
@@ -183,7 +186,7 @@ class Reader {
 
   /** Takes the nearest known words, `atMost` so many slips away, beside an unknown one. */
   mend(slot, atMost, guess) {
-    const near = this.near(slot.word).filter(([, slips]) => slips <= atMost);
+    const near = this.near(slot.word, atMost > 1).filter(([, slips]) => slips <= atMost);
     this.store.checkpoint();
     slot.mended = near.map(([other]) => other);
     slot.guess = guess;
@@ -193,11 +196,12 @@ class Reader {
     }
   }
 
-  /** Returns the nearest words; in a large site those that begin alike go first. */
-  near(word) {
+  /** Returns the nearest words; in a large site only `wide` looks at those that begin otherwise. */
+  near(word, wide) {
     if (!allowed(word)) return [];
     if (this.store.kernel.klein) return nearest(word, this.store.withPrefix(""));
-    for (const group of [[word.slice(0, 2)], begins(word), [word[0]]]) {
+    const groups = [[word.slice(0, 2)], begins(word), [word[0]]];
+    for (const group of wide ? groups : groups.slice(0, 1)) {
       const known = group.flatMap((begin) => this.store.withPrefix(begin));
       this.store.checkpoint();
       const found = nearest(word, known);
