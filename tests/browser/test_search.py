@@ -151,7 +151,8 @@ def test_partial_results_stand_under_their_own_heading(visit: Visit) -> None:
 def test_an_empty_result_helps_on(visit: Visit, question: str) -> None:
     """Tips and lists stand where results would be."""
     page = ask(visit, question)
-    expect(page.locator(".tb-zoekblad__leeg")).to_contain_text("Of blader door de lijsten")
+    expect(page.locator(".tb-zoekblad__leeg")).to_contain_text("Gebruik minder woorden")
+    expect(page.get_by_role("heading", name="Naar thema")).to_be_visible()
     assert visit.errors == []
 
 

@@ -23,7 +23,7 @@ class SearchPage {
 
   /** Shows what the address asks, and starts listening. */
   attach() {
-    this.root.querySelectorAll("[data-zonder-script]").forEach((part) => (part.hidden = true));
+    this.showLists(false);
     this.root.querySelectorAll("[data-met-script]").forEach((part) => (part.hidden = false));
     this.root.querySelector("[data-zoek=filter]").open = window.matchMedia("(min-width: 45em)").matches;
     window.addEventListener("popstate", () => this.fromAddress());
@@ -116,11 +116,12 @@ class SearchPage {
     if (turn !== this.turn) return;
     this.say(this.sentence(found));
     this.notes.replaceChildren(...notesOn(found.query, found.hits, this.search, (q, label) => this.link({ ...this.state, q }, label)));
-    const empty = [nothingFound(found.question ? found.query : null, this.state, this.base)];
+    const empty = [nothingFound(found.question ? found.query : null, this.state)];
     this.results.replaceChildren(...(parts.length ? this.sections(found, parts, shown) : empty));
     document.dispatchEvent(new CustomEvent("tb-kaarten"));
     this.fillFacets(found);
     this.fillTools(found);
+    this.showLists(!parts.length);
     this.results.querySelectorAll(".tb-vondst").forEach((item) => {
       addSnippet(item, shown.get(Number(item.getAttribute("data-pagina"))), found.query, this.search).catch(() => {});
     });
@@ -236,12 +237,18 @@ class SearchPage {
     if (this.summary.textContent !== text) this.summary.textContent = text;
   }
 
+  /** Shows the lists that readers without script get as well, or hides them. */
+  showLists(wanted) {
+    this.root.querySelectorAll("[data-zonder-script]").forEach((part) => (part.hidden = !wanted));
+    this.tools.hidden = wanted && !Object.keys(this.state ? this.state.chosen : {}).length;
+  }
+
   /** Says that search does not work, and leads to the lists. */
   fail() {
     this.say("Zoeken lukt nu niet: een bestand van de zoekindex is niet te laden.");
     this.notes.replaceChildren(element("p", {}, "Controleer uw verbinding en laad de pagina opnieuw. De lijsten hieronder werken altijd."));
     this.results.replaceChildren();
     this.facets.replaceChildren();
-    this.root.querySelectorAll("[data-zonder-script]").forEach((part) => (part.hidden = false));
+    this.showLists(true);
   }
 }

@@ -49,23 +49,20 @@ function notesOn(query, hits, search, linkTo) {
   return notes;
 }
 
-/** Returns what to show when nothing was found. */
-function nothingFound(query, state, root) {
+/** Returns what to show above the lists when nothing was found. */
+function nothingFound(query, state) {
   const chosen = Object.keys(state.chosen).length > 0;
   const tips = [
     chosen ? "Haal een of meer filters weg." : "",
     "Kijk of het woord goed gespeld is.",
-    "Probeer een ander of algemener woord, bijvoorbeeld ‘ouderen’ in plaats van ‘tachtigplussers in de flat’.",
+    "Probeer een ander of algemener woord.",
     "Gebruik minder woorden.",
   ];
-  const lists = [["praktijkvoorbeelden/index.html", "Alle praktijkvoorbeelden"], ["themas/index.html", "Alle thema's"], ["gemeenten/index.html", "Alle gemeenten"]];
   const lead = query && query.slots.length === 0 ? "In uw vraag staan alleen woorden die op elke pagina voorkomen." : "Voor deze vraag is niets gevonden.";
   return element(
     "div",
     { class: "tb-zoekblad__leeg" },
     element("p", {}, element("strong", {}, lead)),
     element("ul", {}, tips.filter(Boolean).map((tip) => element("li", {}, tip))),
-    element("p", {}, "Of blader door de lijsten:"),
-    element("ul", {}, lists.map(([address, label]) => element("li", {}, element("a", { href: root + address }, label)))),
   );
 }

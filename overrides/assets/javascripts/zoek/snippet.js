@@ -18,6 +18,7 @@ function matcher(query, store) {
   const begins = query.slots.map((slot) => slot.word).filter((word) => word.length > 3);
   return (word) => {
     const folded = fold(word).replace(/-/g, "");
+    if (store.stop.has(folded)) return false;
     return stems.has(stem(folded)) || begins.some((begin) => folded.startsWith(begin));
   };
 }
