@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ log = logging.getLogger("mkdocs.plugins.toolbox")
 STATEMENT = "over/toegankelijkheidsverklaring.md"
 PROOF = "over/kwaliteit.md"
 
-PLACE = "<div data-bewijs></div>"
+PLACE = re.compile(r"<div data-bewijs>.*?</div>", re.DOTALL)
 """What stands on the page about quality until the built pages have been looked at."""
 
 NOT_PAGES = ("redactie/", "download/")
@@ -130,7 +131,8 @@ def write_proof(
 
 
 def _filled(html: str, bewijs: Bewijs, instance: Instance) -> str:
-    return html.replace(PLACE, instance.renderer.block("bewijs", root="../", bewijs=bewijs))
+    block = instance.renderer.block("bewijs", root="../", bewijs=bewijs)
+    return PLACE.sub(lambda _: block, html)
 
 
 def newest_day(instance: Instance) -> date:

@@ -140,8 +140,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what was checked, and make an app of the built site."""
-        write_proof(config, self.instance, self.loaded, self.verklaring)
         if not self.serving:
+            write_proof(config, self.instance, self.loaded, self.verklaring)
             write_app(Path(config.site_dir), config.site_name, config.site_description or "")
 
     def on_serve(

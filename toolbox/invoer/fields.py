@@ -19,6 +19,10 @@ REGEL, TEKST, KEUZE, DEEL, LIJST = "regel", "tekst", "keuze", "deel", "lijst"
 GETAL, GEHEEL, DAG, DATUMDEEL, WEB, JA = "getal", "geheel", "dag", "datumdeel", "web", "ja"
 
 
+LABELS: Mapping[str, str] = {"themas": "Thema's", "url": "Webadres"}
+"""Keys that people read differently from how they are written."""
+
+
 @dataclass(frozen=True)
 class Keuze:
     """One of the values that a field takes."""
@@ -54,7 +58,7 @@ class Invoerveld:
     def label(self) -> str:
         """The key as people read it."""
         text = self.naam.replace("_", " ")
-        return text[:1].upper() + text[1:]
+        return LABELS.get(self.naam, text[:1].upper() + text[1:])
 
 
 def fields_of(schema: Schema) -> tuple[Invoerveld, ...]:

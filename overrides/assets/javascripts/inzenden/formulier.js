@@ -73,8 +73,9 @@
     const box = part("fouten");
     box.hidden = faults.length === 0;
     const title = faults.length === 1 ? "Er klopt nog 1 ding niet" : `Er kloppen nog ${faults.length} dingen niet`;
-    const links = faults.map(({ field, text }) => {
-      const link = make("a", { href: `#${field.id}`, textContent: `${field.label}: ${text}` });
+    const links = faults.map(({ field, text, part: within }) => {
+      const name = within ? `${within}, ${field.label.toLowerCase()}` : field.label;
+      const link = make("a", { href: `#${field.id}`, textContent: `${name}: ${text}` });
       link.addEventListener("click", (event) => {
         event.preventDefault();
         document.getElementById(field.id)?.closest("details")?.setAttribute("open", "");

@@ -3,7 +3,8 @@
  *   node          what stands on the page
  *   read()        what was filled in, undefined if nothing
  *   write(value)  fill it in
- *   faults(must)  [{ field, text }]; `must` is false inside a part that is left empty
+ *   faults(must)  [{ field, text, part }]; `must` is false inside a part that is left empty, and
+ *                 `part` names the part that the field stands in
  */
 (() => {
   const { clean, number, faultOfValue } = window.tbInzenden;
@@ -164,7 +165,8 @@
           one.tell(text);
           found.push({ field: one, text });
         }
-        return found;
+        const name = legend.textContent.replace(/ \(.*/, "");
+        return found.map((fault) => ({ ...fault, part: name }));
       },
     };
     return own;
