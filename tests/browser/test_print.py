@@ -48,6 +48,7 @@ def test_a_page_comes_whole_on_paper(visit: Visit, address_of_page: str, tmp_pat
     assert found == {"chrome": [], "wide": [], "cut": [], "silent": []}
     if any(KINDS_OF_PAGE[kind] == address_of_page for kind in LONG):
         return
+    page.evaluate("document.querySelectorAll('.tb-onzichtbaar').forEach((n) => n.remove())")
     words = page.locator(".md-content").inner_text().split()
     path = tmp_path / "papier.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
