@@ -98,27 +98,30 @@ def test_what_a_visitor_fills_in_becomes_a_file_that_passes_the_check(
     """Quotes, colons, signs, code, many lines: the file says exactly what was typed."""
     docs = copy_tree(built / "docs", tmp_path / "docs")
     folder = docs / "praktijkvoorbeelden"
-    for number, text in enumerate(NASTY):
+    for number, story in enumerate(PARAGRAPHS):
+        name, who, price = NASTY[3 * number : 3 * number + 3]
         page = form.open(FORM)
-        story = PARAGRAPHS[number % len(PARAGRAPHS)]
-        fill_required(page, f"{text} {number}", story)
-        page.get_by_role("button", name="Nog een: lessen").click()
-        field(page, "Lessen 1").fill(text)
-        field(page, "Lessen 2").fill(story)
-        field(page, "Trekker").fill(text)
+        fill_required(page, f"{name} {number}", story)
+        for text in (name, who, price):
+            field(page, "Lessen", -1).fill(text)
+            page.get_by_role("button", name="Nog een: lessen").click()
+        field(page, "Lessen", -1).fill(story)
+        field(page, "Trekker").fill(who)
         costs = page.locator(".tb-invoer__groep", has=page.get_by_text("Nog een: kosten"))
-        field(costs, "Tekst").fill(text)
+        field(costs, "Tekst").fill(price)
         field(costs, "Bedrag").fill("12,50")
         field(costs, "Bron").fill("1")
         data = read_back(downloaded(page, folder))
-        assert data["kosten"][0]["bedrag"] == 12.5
-        assert data["trekker"] == cleaned(text)
-        assert data["lessen"][0].split() == cleaned(text).split()
-        assert data["aanpak"] == [story.strip()] == data["lessen"][1:]
+        assert data["titel"] == cleaned(f"{name} {number}")
+        assert data["trekker"] == cleaned(who)
+        assert data["kosten"] == [{"tekst": cleaned(price), "bedrag": 12.5, "bron": 1}]
+        lessons = [lesson.replace("\n", " ") for lesson in data["lessen"][:3]]
+        assert lessons == [cleaned(text) for text in (name, who, price)]
+        assert data["aanpak"] == [story.strip()] == data["lessen"][3:]
         assert data["bronnen"][0]["url"] == "https://example.org/verslag?a=1&b=2#deel"
     checked = run("toolbox", "check", str(tmp_path))
     assert checked.returncode == 0, checked.stdout
-    assert len(list(folder.glob("*.yml"))) == len(NASTY) + 2
+    assert len(list(folder.glob("*.yml"))) == len(PARAGRAPHS) + 2
     assert form.foreign == []
     assert form.errors == []
 
