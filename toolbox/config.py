@@ -52,7 +52,7 @@ class ToolboxConfig(base.Config):
     """The e-mail address to which visitors may send an example; without it they only download."""
 
     redactie = c.Optional(c.Type(dict))
-    """Where the editor at /redactie/ keeps the files, as the `backend` of Sveltia CMS; off without."""
+    """Where the editor at /redactie/ keeps files: the `backend` of Sveltia CMS; off without."""
 
     toegankelijkheid = c.Optional(c.Type(dict))
     """The accessibility statement; its fields are those of `model.verklaring`."""
