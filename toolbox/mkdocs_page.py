@@ -55,7 +55,6 @@ class CataloguePage(Page):
             [AnchorLink(title, anchor, 2) for anchor, title in self._generated.inhoud]
         )
 
-
     def fill(self) -> None:
         """Render the body from the model."""
         self.content = self._renderer.body(self._generated)
