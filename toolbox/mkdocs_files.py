@@ -23,7 +23,7 @@ from toolbox.opendata.security_txt import Meldpunt, fault
 from toolbox.opendata.site import open_site
 from toolbox.pages.browse_data import data_files
 from toolbox.pages.downloads import PDF_LIST, Download, preview_downloads, read_downloads
-from toolbox.pages.paths import path_of, record_path
+from toolbox.pages.paths import gemeente_path, path_of, record_path
 from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS
 from toolbox.pieces import write_pieces
@@ -31,7 +31,7 @@ from toolbox.search.attached import Attachment, attached_entries, is_attachment
 from toolbox.search.concepts import Concepts
 from toolbox.search.script import SOURCES
 from toolbox.search.site import write_search
-from toolbox.search.sources import item_entries, page_entries
+from toolbox.search.sources import gemeente_entries, item_entries, page_entries
 from toolbox.search.written import written_pages
 from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
 from toolbox.theme import THEME_COLOURS, theme_dir
@@ -114,6 +114,7 @@ def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> list
     problems: list[Problem] = []
     entries = chain(
         item_entries(catalogue, record_path),
+        gemeente_entries(catalogue, gemeente_path),
         page_entries(written_pages(sources)),
         attached_entries(attached, problems.append),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from toolbox.cli.project import Project, in_project, load_sound, open_project
-from toolbox.pages.paths import record_path
+from toolbox.pages.paths import path_of
 from toolbox.problem import Problem
 from toolbox.search.attached import Attachment, attached_entries, is_attachment
 from toolbox.search.concepts import Concepts
@@ -101,7 +101,7 @@ def _analysed(root: Path, unread: list[Problem]) -> Analysed:
     written = project.written_pages()
     pages = [(f"{place.removesuffix('.md')}.html", text) for place, text in written]
     attached = attached_entries(_attachments(project, written), unread.append)
-    return analysed_site(loaded.catalogue, written_pages(pages), record_path, attached)
+    return analysed_site(loaded.catalogue, written_pages(pages), path_of, attached)
 
 
 def _attachments(project: Project, written: list[tuple[str, str]]) -> Iterator[Attachment]:

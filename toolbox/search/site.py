@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.search.concepts import Concepts
 from toolbox.search.entries import Entry
@@ -13,7 +14,7 @@ from toolbox.search.index import Analysed, analyse
 from toolbox.search.letters import forget_words
 from toolbox.search.pack import Pack, Write
 from toolbox.search.script import TARGET, joined
-from toolbox.search.sources import WrittenPage, item_entries, page_entries
+from toolbox.search.sources import WrittenPage, gemeente_entries, item_entries, page_entries
 from toolbox.search.stem import stem
 from toolbox.search.vocabulary import vocabulary
 
@@ -21,11 +22,16 @@ from toolbox.search.vocabulary import vocabulary
 def analysed_site(
     catalogue: Catalogue,
     pages: Iterable[WrittenPage],
-    path_of: Callable[[Record], str],
+    path_of: Callable[[Record | Gemeente], str],
     attached: Iterable[Entry] = (),
 ) -> Analysed:
     """Return everything of the site that can be found, analysed."""
-    entries = [*item_entries(catalogue, path_of), *page_entries(pages), *attached]
+    entries = [
+        *item_entries(catalogue, path_of),
+        *gemeente_entries(catalogue, path_of),
+        *page_entries(pages),
+        *attached,
+    ]
     return analyse(entries, Concepts(catalogue.begrippen.thesaurus))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from toolbox.catalogue.cards import freshness_of, mark_of, places_of, status_of
 from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
 from toolbox.model.velden import Bronnummer, Gemeentenaam, Term, Verwijzing, Webadres
@@ -53,6 +54,29 @@ def item_entries(catalogue: Catalogue, path_of: Callable[[Record], str]) -> Iter
     names = PlaceNames(catalogue.gemeenten, catalogue.begrippen.thesaurus)
     for record in catalogue.records.values():
         yield _entry(record, catalogue, names, path_of(record))
+
+
+def gemeente_entries(catalogue: Catalogue, path_of: Callable[[Gemeente], str]) -> Iterator[Entry]:
+    """Yield the entry of the page of every municipality.
+
+    It is found by its own names only: who asks for a province wants items, not a list of places.
+    """
+    for gemeente in catalogue.gemeenten.gemeenten:
+        naam = gemeente.gewone_naam
+        yield Entry(
+            url=path_of(gemeente),
+            titel=naam,
+            samenvatting=f"Voorbeelden en cijfers uit {naam}, en uit gemeenten die erop lijken.",
+            soort="Gemeente",
+            soort_id="gemeente",
+            plaatsen=f"Gemeente in {gemeente.provincie}",
+            plaatsnamen=(gemeente.naam, *gemeente.aliassen),
+            facetten={
+                "soort": ("Gemeente",),
+                "gemeente": (naam,),
+                "provincie": (gemeente.provincie,),
+            },
+        )
 
 
 def page_entries(pages: Iterable[WrittenPage]) -> Iterator[Entry]:

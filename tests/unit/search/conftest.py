@@ -71,10 +71,10 @@ def small(analysed: Analysed) -> Vocabulary:
 @pytest.fixture(scope="session")
 def real() -> Vocabulary:
     """The real catalogue, indexed."""
-    from toolbox.pages.paths import record_path
+    from toolbox.pages.paths import path_of
     from toolbox.search.site import analysed_site
 
-    return vocabulary(analysed_site(real_content().catalogue, [], record_path))
+    return vocabulary(analysed_site(real_content().catalogue, [], path_of))
 
 
 @pytest.fixture(scope="session")

@@ -55,6 +55,16 @@ def test_a_question_without_words_finds_nothing(small: Vocabulary, question: str
     assert first(small, question) == ""
 
 
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [("Goirle", "gemeenten/goirle.html"), ("gemeente Rozendaal", "gemeenten/rozendaal.html")],
+)
+def test_a_municipality_without_items_is_found(real: Vocabulary, question: str, page: str) -> None:
+    """Its page tells what comes nearest, so its name leads there."""
+    hits = Ranker(real).search(question)[1]
+    assert real.entries[hits[0].page].url == page
+
+
 def test_a_very_long_question_is_cut(small: Vocabulary) -> None:
     """Five thousand characters are answered like the first few."""
     query, hits = Ranker(small).search("ouderen " * 700)
