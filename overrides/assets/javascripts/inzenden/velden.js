@@ -42,7 +42,7 @@
       return make("select", { id }, first, ...field.keuzes.map(([value, name]) => make("option", { value, textContent: name })));
     }
     if (field.soort === "ja") return make("input", { type: "checkbox", id });
-    if (field.soort === "tekst" || field.minst >= 20) return make("textarea", { id, rows: field.soort === "tekst" ? 4 : 3 });
+    if (field.soort === "tekst" || (field.soort === "regel" && field.minst >= 20)) return make("textarea", { id, rows: field.soort === "tekst" ? 4 : 3 });
     const type = { dag: "date", web: "url" }[field.soort] || "text";
     const input = make("input", { type, id, autocomplete: "off", spellcheck: true });
     if (field.soort === "geheel" || field.soort === "getal") input.inputMode = field.woorden ? "text" : "decimal";
