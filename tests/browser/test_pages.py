@@ -36,6 +36,7 @@ def test_a_page_is_private_sound_narrow_and_accessible(visit: Visit, address_of_
     visit.open(address_of_page)
     assert violations(visit, RULES) == []
     page.emulate_media(color_scheme="dark")
+    page.add_style_tag(content="* { transition: none !important }")  # colours fade in otherwise
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
     assert violations(visit, RULES_OF_COLOUR) == []
     assert visit.foreign == []
