@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
-from toolbox.cli.preview import Preview, with_pdfs
 from toolbox.cli.project import open_project
 from toolbox.mkdocs_page import add_page
 from toolbox.opendata.offer import OpenData, open_data
@@ -89,6 +88,8 @@ def downloads_of(catalogue: Catalogue, *, serving: bool) -> Mapping[str, tuple[D
 
 def serve_pdfs(server: LiveReloadServer, root: Path) -> None:
     """Let the preview of the project in `root` make its PDFs."""
+    from toolbox.cli.preview import Preview, with_pdfs  # noqa: PLC0415 (a build needs no typesetter)
+
     preview = Preview(open_project(root))
     preview.warm()
     if app := server.get_app():

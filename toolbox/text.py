@@ -91,11 +91,14 @@ def _inline_only(html: str) -> str:
     return inner if html.startswith("<p>") and "<p>" not in inner else html
 
 
-@lru_cache(maxsize=4096)
 def inline_html(text: str) -> str:
     """Return `text`, Markdown of one paragraph, as HTML without the paragraph around it."""
-    if not _MARKUP.search(text):
-        return escape(text, quote=False)
+    return _line_html(text) if _MARKUP.search(text) else escape(text, quote=False)
+
+
+@lru_cache(maxsize=16_384)
+def _line_html(text: str) -> str:
+    """Convert a line with markup once: page, search, comparison and open data all ask for it."""
     parser = _line_parser()
     parser.reset()
     return _inline_only(parser.convert(text))
@@ -135,7 +138,8 @@ def plain(text: str) -> str:
     """Return a Markdown text as plain text on one line, for search, feeds and descriptions."""
     if not _MARKUP.search(text):
         return " ".join(text.split())
-    stripped = re.sub(r"<[^>]+>", " ", block_html(text))
+    html = block_html(text) if "\n" in text else _line_html(text)
+    stripped = re.sub(r"<[^>]+>", " ", html)
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
         stripped = stripped.replace(entity, character)
     return re.sub(r"\s+([.,;:!?)])", r"\1", " ".join(stripped.split()))
