@@ -368,7 +368,9 @@ def shared_link(visit: Visit, *ids: str, titel: str) -> str:
     fill_dossier(page, *ids, titel=titel)
     page.reload()
     page.get_by_role("button", name="Kopieer deellink").click()
-    link = page.get_by_label("Deellink").input_value()
+    field = page.get_by_label("Deellink")
+    expect(field).not_to_have_value("")
+    link = field.input_value()
     return link.removeprefix(visit.base + "/")
 
 

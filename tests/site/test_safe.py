@@ -25,7 +25,7 @@ from toolbox.cli.lock import one_build
 from toolbox.cli.swap import Place
 
 BUILD = ("build", "--zonder-pdf", "--zonder-pakket")
-KILLS = int(os.environ.get("TOOLBOX_KILLS", "12"))
+KILLS = int(os.environ.get("TOOLBOX_KILLS", "6"))
 """How often a whole build is killed. Before a release: TOOLBOX_KILLS=50 scripts/test tests/site."""
 
 TITLES = ("Voorbeeld, de oude titel", "Voorbeeld, de nieuwe titel")
