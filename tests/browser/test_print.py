@@ -42,6 +42,7 @@ FAULTS = """(chrome) => {
 def test_a_page_comes_whole_on_paper(visit: Visit, address_of_page: str, tmp_path: Path) -> None:
     """No navigation, no button, no table cut off; links show their address; every word is there."""
     page = visit.open(address_of_page)
+    page.wait_for_load_state("networkidle")  # the search page says that it is busy until then
     page.set_viewport_size({"width": WIDTH_OF_PAPER, "height": 950})
     page.emulate_media(media="print")
     found = page.evaluate(FAULTS, CHROME)
