@@ -96,6 +96,11 @@ def serve_pdfs(server: LiveReloadServer, root: Path) -> None:
         server.set_app(with_pdfs(app, preview))
 
 
+def _written(files: Files) -> list[File]:
+    """Return the pages that an author wrote."""
+    return [file for file in files.documentation_pages() if file.generated_by is None]
+
+
 def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> list[Problem]:
     """Add the search index and its script, in the place of the parts that the script is made of.
 
@@ -104,7 +109,7 @@ def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> list
     """
     # MkDocs works out later what `exclude_docs` leaves out; search has to know it now.
     set_exclusions(files, config)
-    sources = [(f.url, f.content_string) for f in files.documentation_pages() if not f.generated_by]
+    sources = [(file.url, file.content_string) for file in _written(files)]
     attached = [
         Attachment(f.src_uri, partial(getattr, f, "content_bytes"))
         for f in files
@@ -126,11 +131,7 @@ def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> list
 
 def add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:
     """Add the files of every template, and return the templates by the address of their page."""
-    written = [
-        (file.src_uri, file.content_string)
-        for file in files.documentation_pages()
-        if file.generated_by is None
-    ]
+    written = [(file.src_uri, file.content_string) for file in _written(files)]
     made = tuple(sjablonen(written, Site(config.site_name, config.site_url or "")))
     for bestand in (bestand for sjabloon in made for bestand in sjabloon.bestanden):
         files.append(File.generated(config, bestand.pad, content=bestand.inhoud))

@@ -61,7 +61,7 @@ class Renderer:
         inzenden: str | None = None,
     ) -> None:
         self.catalogue = catalogue
-        self._parts: dict[tuple[object, ...], Markup] = {}
+        self._parts: dict[tuple[str, str], Markup] = {}
         self._env = Environment(
             loader=FileSystemLoader([folder / FRAGMENTS / self.folder for folder in theme_dirs]),
             autoescape=self.autoescape,  # noqa: S701 (off for Markdown only, which escapes by itself)
@@ -109,12 +109,12 @@ class Renderer:
     def _begrip(self, id: str, lijst: str) -> Begrip:
         return self.catalogue.begrippen.begrip(lijst, id)
 
-    def _part(self, name: str, item: Record, **options: str | int) -> Markup:
+    def _part(self, name: str, item: Record) -> Markup:
         """Return a part that shows one item; made once, however many pages carry it."""
-        key = (name, item.id, *options.items())
+        key = (name, item.id)
         if key not in self._parts:
             template = self._env.get_template(f"deel/{name}{self.suffix}")
-            self._parts[key] = _safe(template.render(item=item, **options))
+            self._parts[key] = _safe(template.render(item=item))
         return self._parts[key]
 
     def block(self, template: str, *, root: str, **context: object) -> str:
