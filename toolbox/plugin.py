@@ -11,6 +11,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from toolbox.checks.run import load_and_check
 from toolbox.cli.clock import today
+from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_app import write_app
 from toolbox.mkdocs_files import (
@@ -64,6 +65,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     meldpunt: Meldpunt | None
     loaded: Loaded
     verklaring: Verklaring | None
+    watch: Stopwatch
     serving = False
     """True while `mkdocs serve` runs: a preview must never be kept by a browser."""
 
@@ -74,9 +76,10 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read all content before anything is cleaned or written; stop if it has faults."""
-        day = today()
+        self.watch, day = Stopwatch(), today()
         self.loaded = loaded = load_and_check(Path(config.docs_dir), day)
         _report(loaded.problems)
+        self.watch.lap("inhoud")
         self.meldpunt = open_meldpunt(self.config, day)
         self.verklaring = open_verklaring(self.config, day)
         use_theme(config)
@@ -95,10 +98,13 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         add_forms(files, config, self.config, self.instance.catalogue)
         add_accounts(files, config, self.instance, self.verklaring)
         self.sjablonen = add_sjablonen(files, config)
+        self.watch.lap("pagina's")
         self.data = add_open_data(
             files, config, self.config, self.instance.catalogue, self.meldpunt
         )
+        self.watch.lap("data")
         _report(tuple(add_search(files, config, self.instance.catalogue)))
+        self.watch.lap("zoeken")
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
@@ -139,10 +145,13 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         return mended(output) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Say what was checked, and make an app of the built site."""
+        """Say what was checked, make an app of the built site, and say what took how long."""
+        self.watch.lap("pagina's")
         if not self.serving:
             write_proof(config, self.instance, self.loaded, self.verklaring)
             write_app(Path(config.site_dir), config.site_name, config.site_description or "")
+        self.watch.lap("bewijs")
+        log.info(self.watch.told())
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object

@@ -18,6 +18,7 @@ from toolbox.cli.offline import add_pack
 from toolbox.cli.printing import FOLDER, Printing, open_printing, print_all, write_files
 from toolbox.cli.project import Project, in_project, open_project
 from toolbox.cli.servers import prepare, write_servers
+from toolbox.cli.stopwatch import Stopwatch
 from toolbox.cli.swap import Place
 from toolbox.model.soorten import SOORTEN
 from toolbox.pages.downloads import PDF_LIST
@@ -38,24 +39,30 @@ def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool) -> None:
     In dat laatste geval staat de nieuwe site er wel, zonder die PDF.
     """
     project = open_project(root)
-    started = time.monotonic()
+    started, watch = time.monotonic(), Stopwatch()
     place = Place(project.root)
     with disk_explained(OLD_SITE), one_build(project.root) as lock, place.beside() as fresh:
         printing = open_printing(project)
         if has_fout(printing.loaded.problems):
             click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
             raise SystemExit(1)
+        watch.lap("inhoud")
         made = Production((), ()) if zonder_pdf else print_all(printing)
+        watch.lap("PDF's")
         if not _run_mkdocs(printing, made, fresh, project, lock):
             click.echo(f"Het bouwen is niet gelukt. {OLD_SITE}", err=True)
             raise SystemExit(1)
+        watch.lap("site")
         number = write_files(made.printed, fresh / FOLDER)
         if not zonder_pakket:
             add_pack(project, printing, fresh)
+        watch.lap("pakket")
         write_servers(project, prepare(project, printing.loaded.catalogue, fresh))
+        watch.lap("inpakken")
         place.swap()
     for fault in made.faults:
         click.echo(fault, err=True)
+    click.echo(watch.told())
     click.echo(_summary(printing.loaded.catalogue, number, place.site, time.monotonic() - started))
     if made.faults:
         raise SystemExit(1)

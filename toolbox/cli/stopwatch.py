@@ -1,0 +1,48 @@
+"""How long each part of a build works, for operators and for scripts/bench_build.
+
+Owns the counting: processor time of this process and of those that it waited for, so that other
+work on the machine does not count.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+_PART = re.compile(r"([^;:]+?) (\d+,\d\d) s(?=[;.])")
+
+TOLD = "Rekentijd"
+"""How the line of a build begins."""
+
+
+class Stopwatch:
+    """Counts seconds of processor time by part; starts when it is made."""
+
+    def __init__(self) -> None:
+        self._since = _spent()
+        self._parts = Counter[str]()
+
+    def lap(self, part: str) -> None:
+        """Count what was spent since the last lap, or since the start, towards `part`."""
+        now = _spent()
+        self._parts[part] += now - self._since
+        self._since = now
+
+    def told(self) -> str:
+        """Return one line that names every part, in the order in which they were met."""
+        parts = (f"{part} {spent:.2f} s".replace(".", ",") for part, spent in self._parts.items())
+        return f"{TOLD}: {'; '.join(parts)}."
+
+
+def read_laps(output: str) -> Mapping[str, float]:
+    """Return the parts with their seconds from what a build said; nothing if it said nothing."""
+    _, found, line = output.rpartition(f"{TOLD}: ")
+    parts = _PART.findall(line.partition("\n")[0]) if found else ()
+    return {name.strip(): float(seconds.replace(",", ".")) for name, seconds in parts}
+
+
+def _spent() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
