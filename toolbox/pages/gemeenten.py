@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from math import cos, radians
 
 from toolbox.catalogue.buren import neighbours, similar_gemeenten
@@ -13,7 +14,7 @@ from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID
 from toolbox.pages.likeness import Gelijkenissen
-from toolbox.pages.page import GeneratedPage
+from toolbox.pages.page import GeneratedPage, Later
 from toolbox.pages.terms import by_kind
 
 MAP_WIDTH = 500
@@ -103,54 +104,61 @@ def map_data(catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _gemeente_page(
-    catalogue: Catalogue, gemeente: Gemeente, gelijkenissen: Gelijkenissen
-) -> GeneratedPage:
+def _context(
+    catalogue: Catalogue, gemeente: Gemeente, gelijkenissen: Callable[[], Gelijkenissen]
+) -> dict[str, object]:
+    """Return what the page of `gemeente` shows."""
     own = by_kind(catalogue.in_gemeente(gemeente))
     alike = tuple(
         (other, reasons, practices[:SHOWN_PRACTICES])
         for other, reasons in similar_gemeenten(catalogue, gemeente, MOST_WEIGHED)
         if (practices := catalogue.select(model=Praktijkvoorbeeld, gemeente=other))
     )[:SHOWN_ALIKE]
-    return GeneratedPage(
-        src_uri=f"gemeenten/{gemeente.slug}.md",
-        titel=gemeente.gewone_naam,
-        omschrijving=(
-            f"Voorbeelden en cijfers uit {gemeente.gewone_naam}, en voorbeelden uit "
-            "gemeenten die erop lijken."
-        ),
-        template="gemeente",
-        context={
-            "gemeente": gemeente,
-            "groepen": own,
-            "vergelijkbaar": alike,
-            "gelijkenissen": tuple(row for row in gelijkenissen.of(gemeente) if row[2]),
-            "buren": neighbours(catalogue, gemeente),
-            "eigen_voorbeelden": any(soort.model is Praktijkvoorbeeld for soort, _ in own),
-        },
-        kruimels=(("Gemeenten", "gemeenten/index.html"),),
-    )
+    return {
+        "gemeente": gemeente,
+        "groepen": own,
+        "vergelijkbaar": alike,
+        "gelijkenissen": tuple(row for row in gelijkenissen().of(gemeente) if row[2]),
+        "buren": neighbours(catalogue, gemeente),
+        "eigen_voorbeelden": any(soort.model is Praktijkvoorbeeld for soort, _ in own),
+    }
 
 
 def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the overview of municipalities and a page for each."""
     if not len(catalogue.gemeenten):
         return
-    kaart = dot_map(catalogue)
-    provincies: dict[str, list[Stip]] = {}
-    for stip in kaart.stippen:
-        provincies.setdefault(stip.gemeente.provincie, []).append(stip)
     yield GeneratedPage(
         src_uri="gemeenten/index.md",
         titel="Gemeenten",
         omschrijving="Alle gemeenten van Nederland, met hun voorbeelden en cijfers.",
         template="gemeenten",
-        context={
-            "provincies": dict(sorted(provincies.items())),
-            "kaart": kaart,
-            "filters": MAP_FILTERS,
-        },
+        context=Later(partial(_overview, catalogue)),
     )
-    gelijkenissen = Gelijkenissen(catalogue, SOORT_BY_ID["praktijkvoorbeeld"])
+    practices = SOORT_BY_ID["praktijkvoorbeeld"]
+    gelijkenissen = cache(partial(Gelijkenissen, catalogue, practices))
     for gemeente in catalogue.gemeenten.gemeenten:
-        yield _gemeente_page(catalogue, gemeente, gelijkenissen)
+        naam = gemeente.gewone_naam
+        yield GeneratedPage(
+            src_uri=f"gemeenten/{gemeente.slug}.md",
+            titel=naam,
+            omschrijving=(
+                f"Voorbeelden en cijfers uit {naam}, en voorbeelden uit gemeenten die erop lijken."
+            ),
+            template="gemeente",
+            context=Later(partial(_context, catalogue, gemeente, gelijkenissen)),
+            kruimels=(("Gemeenten", "gemeenten/index.html"),),
+        )
+
+
+def _overview(catalogue: Catalogue) -> dict[str, object]:
+    """Return what the overview of municipalities shows."""
+    kaart = dot_map(catalogue)
+    provincies: dict[str, list[Stip]] = {}
+    for stip in kaart.stippen:
+        provincies.setdefault(stip.gemeente.provincie, []).append(stip)
+    return {
+        "provincies": dict(sorted(provincies.items())),
+        "kaart": kaart,
+        "filters": MAP_FILTERS,
+    }

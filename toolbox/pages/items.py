@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.relations import Relations
 from toolbox.model.advies import Advies
 from toolbox.model.record import Record
-from toolbox.model.soorten import soort_of
-from toolbox.pages.page import GeneratedPage
+from toolbox.model.soorten import Soort, soort_of
+from toolbox.pages.page import GeneratedPage, Later
 from toolbox.pages.paths import overview_path
 from toolbox.text import capital, headings
 
@@ -62,7 +62,7 @@ def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
 
 def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the page of every item."""
-    relations = Relations(catalogue)
+    relations = cache(partial(Relations, catalogue))
     for record in catalogue.records.values():
         soort = soort_of(record)
         yield GeneratedPage(
@@ -70,13 +70,18 @@ def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             titel=record.titel,
             omschrijving=record.samenvatting,
             template=f"item/{soort.id}",
-            context={
-                "item": record,
-                "soort": soort,
-                "secties": _sections(type(record)),
-                "gekoppeld": relations.explicit(record),
-                "verwant": relations.computed(record),
-            },
+            context=Later(partial(_context, record, soort, relations)),
             kruimels=((capital(soort.meervoud), overview_path(soort)),),
             inhoud=sections_of(record),
         )
+
+
+def _context(record: Record, soort: Soort, relations: Callable[[], Relations]) -> dict[str, object]:
+    """Return what the page of `record` shows."""
+    return {
+        "item": record,
+        "soort": soort,
+        "secties": _sections(type(record)),
+        "gekoppeld": relations().explicit(record),
+        "verwant": relations().computed(record),
+    }

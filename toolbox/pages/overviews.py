@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.model.soorten import SOORTEN
+from toolbox.model.record import Record
+from toolbox.model.soorten import SOORTEN, Soort
 from toolbox.pages.facets import facets_of
-from toolbox.pages.page import GeneratedPage
+from toolbox.pages.page import GeneratedPage, Later
 from toolbox.pages.paths import overview_path
 from toolbox.text import capital
 
@@ -19,21 +21,33 @@ def overview_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the overview pages of every kind that has items."""
     for soort in SOORTEN:
         records = catalogue.of_kind(soort.model)
-        chunks = [records[i : i + PAGE_SIZE] for i in range(0, len(records), PAGE_SIZE)]
-        for number, chunk in enumerate(chunks, start=1):
+        for number in _numbers(records):
             titel = capital(soort.meervoud)
             yield GeneratedPage(
                 src_uri=overview_path(soort, number).removesuffix(".html") + ".md",
                 titel=titel if number == 1 else f"{titel}, pagina {number}",
                 omschrijving=soort.uitleg,
                 template="overzicht",
-                context={
-                    "soort": soort,
-                    "items": chunk,
-                    "totaal": len(records),
-                    "nummer": number,
-                    "facetten": facets_of(catalogue, soort) if number == 1 else (),
-                    "paden": tuple(overview_path(soort, n + 1) for n in range(len(chunks))),
-                },
+                context=Later(partial(_context, catalogue, soort, records, number)),
                 kruimels=() if number == 1 else ((titel, overview_path(soort)),),
             )
+
+
+def _numbers(records: Sequence[Record]) -> range:
+    """Return the numbers of the pages that show `records`."""
+    return range(1, -(-len(records) // PAGE_SIZE) + 1)
+
+
+def _context(
+    catalogue: Catalogue, soort: Soort, records: Sequence[Record], number: int
+) -> dict[str, object]:
+    """Return what page `number` of the overview of `soort` shows."""
+    start = (number - 1) * PAGE_SIZE
+    return {
+        "soort": soort,
+        "items": records[start : start + PAGE_SIZE],
+        "totaal": len(records),
+        "nummer": number,
+        "facetten": facets_of(catalogue, soort) if number == 1 else (),
+        "paden": tuple(overview_path(soort, n) for n in _numbers(records)),
+    }

@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+
+
+class Later(Mapping[str, object]):
+    """A context that is made when a template first asks for it: a preview shows one page of all."""
+
+    def __init__(self, make: Callable[[], Mapping[str, object]]) -> None:
+        """Remember how to make it."""
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[str, object]:
+        return self._make()
+
+    def __getitem__(self, key: str) -> object:
+        """Return what goes by the name `key`."""
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every name."""
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        """Return how many names there are."""
+        return len(self._made)
 
 
 @dataclass(frozen=True)
