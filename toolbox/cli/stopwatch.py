@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 _PART = re.compile(r"([^;:]+?) (\d+,\d\d) s(?=[;.])")
@@ -22,12 +21,12 @@ class Stopwatch:
 
     def __init__(self) -> None:
         self._since = _spent()
-        self._parts = Counter[str]()
+        self._parts: dict[str, float] = {}
 
     def lap(self, part: str) -> None:
         """Count what was spent since the last lap, or since the start, towards `part`."""
         now = _spent()
-        self._parts[part] += now - self._since
+        self._parts[part] = self._parts.get(part, 0.0) + now - self._since
         self._since = now
 
     def told(self) -> str:
