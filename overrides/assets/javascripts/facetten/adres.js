@@ -3,8 +3,13 @@
  *
  * Some browsers refuse a new query on a page from a folder on disk; there the same text stands
  * behind a #.
+ *
+ * A new step in the history costs a browser more than a new list, and nobody looks at the address
+ * first: it is written once the reader has seen what the click did.
  */
 (() => {
+  let waiting = [];
+
   /** Reads the address; unknown facets and values are dropped, so that an old link still works. */
   function read(facets) {
     const text = location.hash.startsWith("#?") ? location.hash.slice(1) : location.search;
@@ -27,9 +32,7 @@
     return parts.length ? `?${parts.join("&")}` : "";
   }
 
-  /** Puts a choice in the address as a new step, so that the back button undoes it. */
-  function push(state) {
-    const query = write(state);
+  function add(query) {
     if (query === (location.hash.startsWith("#?") ? location.hash.slice(1) : location.search)) return;
     try {
       history.pushState(null, "", location.pathname + query);
@@ -38,5 +41,18 @@
     }
   }
 
+  function addAll() {
+    const queries = waiting;
+    waiting = [];
+    queries.forEach(add);
+  }
+
+  /** Puts a choice in the address as a new step, after the next paint; the back button undoes it. */
+  function push(state) {
+    waiting.push(write(state));
+    if (waiting.length === 1) requestAnimationFrame(() => setTimeout(addAll));
+  }
+
+  window.addEventListener("pagehide", addAll);
   window.tbAdres = { read, push };
 })();

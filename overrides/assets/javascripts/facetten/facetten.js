@@ -17,6 +17,7 @@
   const order = part("volgorde");
   const boxes = [...root.querySelectorAll(".tb-facet input")];
   const boxOf = new Map(boxes.map((box) => [`${box.name} ${box.value}`, box]));
+  const chipOf = new Map();
   const nameOf = (box) => box.parentElement.querySelector(".tb-facet__naam").textContent;
   const titleOf = (name) => root.querySelector(`[data-facet="${name}"] summary`).firstChild.data.trim();
   const [, , one, many] = data.soort;
@@ -44,8 +45,8 @@
 
   function change(next) {
     state = next;
-    window.tbAdres.push(state);
     show();
+    window.tbAdres.push(state);
   }
 
   function without(name, id) {
@@ -54,32 +55,48 @@
   }
 
   /* Focus goes to the next chip, or to the heading of the filters: it must not fall off the page. */
-  function removeChip(name, id, place) {
+  function removeChip(name, id) {
+    const places = [...part("chips").children];
+    const place = Math.max(0, places.indexOf(chipOf.get(`${name} ${id}`)));
     change(without(name, id));
     const chips = [...part("chips").querySelectorAll("button")];
     (chips[Math.min(place, chips.length - 1)] ?? filters.querySelector("summary")).focus();
   }
 
+  function listItem(chip) {
+    const item = document.createElement("li");
+    item.append(chip);
+    return item;
+  }
+
+  /* A chip is made once: what stays chosen stays in its place. */
+  function chipFor(name, id) {
+    const key = `${name} ${id}`;
+    if (!chipOf.has(key)) {
+      const text = nameOf(boxOf.get(key));
+      const label = `Haal filter weg: ${titleOf(name)}, ${text}`;
+      chipOf.set(key, listItem(button(text, label, () => removeChip(name, id), "tb-chip")));
+    }
+    return chipOf.get(key);
+  }
+
+  function clear() {
+    change({ ...state, chosen: {} });
+    filters.querySelector("summary").focus();
+  }
+
+  const clearAll = listItem(button("Alle filters weghalen", "", clear, "tb-chip tb-chip--alles"));
+
   function showChips() {
     const chosen = Object.entries(state.chosen).flatMap(([name, ids]) => ids.map((id) => [name, id]));
-    const chips = chosen.map(([name, id], place) => {
-      const text = nameOf(boxOf.get(`${name} ${id}`));
-      return button(text, `Haal filter weg: ${titleOf(name)}, ${text}`, () => removeChip(name, id, place), "tb-chip");
+    const items = chosen.map(([name, id]) => chipFor(name, id));
+    if (chosen.length > 1) items.push(clearAll);
+    const list = part("chips");
+    for (const item of [...list.children]) if (!items.includes(item)) item.remove();
+    items.forEach((item, place) => {
+      if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
     });
-    if (chosen.length > 1) {
-      const clear = () => {
-        change({ ...state, chosen: {} });
-        filters.querySelector("summary").focus();
-      };
-      chips.push(button("Alle filters weghalen", "", clear, "tb-chip tb-chip--alles"));
-    }
-    const items = chips.map((chip) => {
-      const item = document.createElement("li");
-      item.append(chip);
-      return item;
-    });
-    part("chips").replaceChildren(...items);
-    part("chips").hidden = items.length === 0;
+    list.hidden = items.length === 0;
     part("gekozen").textContent = chosen.length ? `(${chosen.length} gekozen)` : "";
     return chosen;
   }
@@ -123,16 +140,15 @@
   }
 
   /* Nothing fits: say what each single filter fewer would give, so that nobody gets stuck. */
-  function showNothing(chosen) {
+  function showNothing() {
     const text = document.createElement("p");
     text.textContent = `Er is nog geen ${one} dat aan al deze filters voldoet. Zonder één van de filters:`;
     const list = document.createElement("ul");
     list.className = "tb-uitkomst__uitweg";
-    for (const [name, id] of chosen) {
-      const count = window.tbTellen.amount(data, without(name, id).chosen);
+    for (const [name, id, count] of window.tbTellen.withoutEach(data, state.chosen)) {
       const item = document.createElement("li");
       const label = nameOf(boxOf.get(`${name} ${id}`));
-      item.append(button(`Zonder ‘${label}’: ${count}`, "", () => removeChip(name, id, 0)));
+      item.append(button(`Zonder ‘${label}’: ${count}`, "", () => removeChip(name, id)));
       list.append(item);
     }
     const box = document.createElement("div");
@@ -153,7 +169,7 @@
       ? `${rows.length} van ${data.stukken.length} ${data.stukken.length === 1 ? one : many}`
       : `${data.stukken.length} ${data.stukken.length === 1 ? one : many}`;
     if (plain) return found.replaceChildren();
-    if (!rows.length) return showNothing(chosen);
+    if (!rows.length) return showNothing();
     const grid = document.createElement("div");
     grid.className = "tb-kaarten";
     const reasons = oneTheme() ? [button("Bekijk en kopieer de redenen", "", () => openReasons(rows))] : [];

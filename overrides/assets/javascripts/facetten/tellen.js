@@ -26,20 +26,28 @@
     return made.get(data);
   }
 
-  /* Of each facet the bits of what is chosen in it, together; null if nothing is. */
+  /* The bits of some values of one facet, together; null if there are none. */
+  function union(rows) {
+    if (!rows.length) return null;
+    const bits = rows[0].slice();
+    for (const row of rows.slice(1)) for (let n = 0; n < bits.length; n += 1) bits[n] |= row[n];
+    return bits;
+  }
+
+  /* Of each facet the bits of what is chosen in it; null if nothing is. */
   function masksOf({ facetten }, values, chosen) {
     return facetten.map(([name, ids], facet) => {
       const codes = (chosen[name] ?? []).map((id) => ids.indexOf(id)).filter((code) => code >= 0);
-      if (!codes.length) return null;
-      return codes.map((code) => values[facet][code]).reduce((one, other) => one.map((word, n) => word | other[n]));
+      return union(codes.map((code) => values[facet][code]));
     });
   }
 
   /* What fits all facets, or all but the one that is left out. */
   function fitting(all, masks, leftOut = -1) {
-    let bits = all;
+    const bits = all.slice();
     masks.forEach((mask, facet) => {
-      if (mask && facet !== leftOut) bits = bits.map((word, n) => word & mask[n]);
+      if (!mask || facet === leftOut) return;
+      for (let n = 0; n < bits.length; n += 1) bits[n] &= mask[n];
     });
     return bits;
   }
@@ -56,10 +64,16 @@
     return count;
   }
 
-  /** Returns how many rows fit a choice. */
-  function amount(data, chosen) {
+  /** Returns for each [facet, value] of a choice how many rows would fit without that one. */
+  function withoutEach(data, chosen) {
     const { values, all } = indexOf(data);
-    return shared(fitting(all, masksOf(data, values, chosen)), all);
+    const masks = masksOf(data, values, chosen);
+    return data.facetten.flatMap(([name, ids], facet) => {
+      if (!masks[facet]) return [];
+      const others = fitting(all, masks, facet);
+      const rest = (id) => union(chosen[name].filter((other) => other !== id).map((other) => values[facet][ids.indexOf(other)]));
+      return chosen[name].map((id) => [name, id, shared(rest(id) ?? all, others)]);
+    });
   }
 
   /** Returns {rows, counts}: the rows that fit, and per facet the number for each value. */
@@ -71,7 +85,10 @@
       const others = masks[facet] ? fitting(all, masks, facet) : bits;
       return ofFacet.map((value) => shared(value, others));
     });
-    const rows = data.stukken.filter((_, place) => bits[place >>> 5] & (1 << (place & 31)));
+    const rows = [];
+    for (let place = 0; place < data.stukken.length; place += 1) {
+      if (bits[place >>> 5] & (1 << (place & 31))) rows.push(data.stukken[place]);
+    }
     return { rows, counts };
   }
 
@@ -82,5 +99,5 @@
     return [...rows].sort((a, b) => (a[column] < b[column] ? 1 : a[column] > b[column] ? -1 : 0));
   }
 
-  window.tbTellen = { select, amount, inOrder };
+  window.tbTellen = { select, withoutEach, inOrder };
 })();
