@@ -7,14 +7,16 @@ whole, also where single items failed.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from toolbox.catalogue.bind import bind
 from toolbox.catalogue.lists import bind_lists
 from toolbox.catalogue.register import read_register
 from toolbox.content.document import Document
 from toolbox.content.documents import REGISTER, read_documents
+from toolbox.content.shelf import Shelf
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.gemeente import GemeenteRegister
 from toolbox.model.pagina import Pagina
@@ -56,20 +58,55 @@ class Material:
     """How many files were read."""
 
 
-def gather(docs_dir: Path) -> Material:
-    """Read and bind everything under `docs_dir`."""
-    source = read_documents(docs_dir.absolute(), SOORT_BY_MAP)
+Result: TypeAlias = tuple[M | None, tuple[Problem, ...]]
+"""What binding gives: a record, and what is wrong."""
+
+
+@dataclass
+class Memory:
+    """What an earlier gathering read and bound, and this one may use again."""
+
+    documents: Shelf[str, Document] = field(default_factory=Shelf)
+    """By path; made from the text of the file."""
+    items: Shelf[Document, Result[Record]] = field(default_factory=Shelf)
+    """By path."""
+    pages: Shelf[Document, Result[Pagina]] = field(default_factory=Shelf)
+    """By path."""
+    register: Shelf[str, tuple[GemeenteRegister, tuple[Problem, ...]]] = field(
+        default_factory=Shelf
+    )
+    """By path; made from the text of the file."""
+
+    def turn(self) -> None:
+        """Forget what was not met since the last time."""
+        self.documents.turn()
+        self.items.turn()
+        self.pages.turn()
+        self.register.turn()
+
+
+def gather(docs_dir: Path, memory: Memory | None = None) -> Material:
+    """Read and bind everything under `docs_dir`.
+
+    Args:
+        docs_dir: the folder with all content.
+        memory: what was gathered there before; it holds what is there now afterwards.
+    """
+    memory = memory or Memory()
+    source = read_documents(docs_dir.absolute(), SOORT_BY_MAP, memory.documents)
     problems = list(source.problems)
     items = tuple(
-        _bound(document, soort.model, problems)
+        _bound(document, soort.model, memory.items, problems)
         for folder, soort in SOORT_BY_MAP.items()
         for document in source.items[folder]
     )
-    pages = [_bound(document, Pagina, problems) for document in source.pages]
+    pages = [_bound(document, Pagina, memory.pages, problems) for document in source.pages]
     lists = bind_lists(source.lists)
-    register, faults = read_register(source.register_text, source.register_name)
+    text, name = source.register_text, source.register_name
+    register, faults = memory.register.get(name, text, partial(read_register, text, name))
     problems += [*lists.problems, *faults]
     broken = {REGISTER} if any(p.path == source.register_name for p in problems) else set()
+    memory.turn()
     return Material(
         items=items,
         parts=(*(Bound(document, model) for document, model in lists.models), *pages),
@@ -82,7 +119,12 @@ def gather(docs_dir: Path) -> Material:
     )
 
 
-def _bound(document: Document, model: type[M], problems: list[Problem]) -> Bound[M]:
-    record, faults = bind(document, model)
+def _bound(
+    document: Document,
+    model: type[M],
+    shelf: Shelf[Document, Result[M]],
+    problems: list[Problem],
+) -> Bound[M]:
+    record, faults = shelf.get(document.path, document, partial(bind, document, model))
     problems += [*document.problems, *faults]
     return Bound(document, model, record if document.sound else None)

@@ -28,11 +28,16 @@ class Inhoud:
 
     material: Material
     vandaag: date
+    paths: frozenset[str] | None = None
+    """The files whose values are judged; None is all of them."""
 
     @cached_property
     def everything(self) -> tuple[Bound[Onderdeel], ...]:
-        """Items, lists and pages."""
-        return (*self.material.items, *self.material.parts)
+        """The items, lists and pages whose values are judged."""
+        found = (*self.material.items, *self.material.parts)
+        if self.paths is None:
+            return found
+        return tuple(bound for bound in found if bound.document.path in self.paths)
 
     @cached_property
     def item_by_id(self) -> dict[str, Bound[Record]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from toolbox.catalogue.load import Loaded, build
-from toolbox.catalogue.material import Material, gather
+from toolbox.catalogue.material import Material, Memory, gather
 from toolbox.checks import (
     bronnummer,
     datums,
@@ -63,20 +63,38 @@ CHECKS: tuple[Check, ...] = (
 """Every rule over the whole content. Adding one is: a module, a line here, an example."""
 
 
-def run(material: Material, vandaag: date) -> tuple[Problem, ...]:
-    """Return everything the checks find in `material`, as of the day `vandaag`."""
-    inhoud = Inhoud(material, vandaag)
+def run(
+    material: Material, vandaag: date, paths: frozenset[str] | None = None
+) -> tuple[Problem, ...]:
+    """Return everything the checks find in `material`, as of the day `vandaag`.
+
+    Args:
+        material: all content, which single items are held against.
+        vandaag: the day as of which dates are judged.
+        paths: the files whose values are judged; None is all of them.
+    """
+    inhoud = Inhoud(material, vandaag, paths)
     return tuple(problem for check in CHECKS for problem in check(inhoud))
 
 
-def load_and_check(docs_dir: Path, vandaag: date, *, taal: bool = False) -> Loaded:
+def load_and_check(
+    docs_dir: Path,
+    vandaag: date,
+    *,
+    taal: bool = False,
+    memory: Memory | None = None,
+    paths: frozenset[str] | None = None,
+) -> Loaded:
     """Read, bind and check everything under `docs_dir`; only sound items are in the catalogue.
 
     Args:
         docs_dir: the folder with all content.
         vandaag: the day as of which dates are judged.
         taal: warn about language that a reader may stumble over, too.
+        memory: what was read there before.
+        paths: the files whose values are judged; None is all of them.
     """
-    material = gather(docs_dir)
+    material = gather(docs_dir, memory)
     language = lees.check(Inhoud(material, vandaag)) if taal else ()
-    return build(material, (*material.problems, *run(material, vandaag), *language))
+    found = (*material.problems, *run(material, vandaag, paths), *language)
+    return build(material, found)

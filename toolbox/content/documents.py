@@ -6,13 +6,15 @@ would lose an editor's work.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from toolbox.content.document import BODY, Document
 from toolbox.content.files import Found, walk
 from toolbox.content.markdown_file import split
+from toolbox.content.shelf import Shelf
 from toolbox.content.text_file import read_text
 from toolbox.content.yaml_file import Value, parse
 from toolbox.nearest import nearest, slug
@@ -48,11 +50,21 @@ class Source:
     """Every file that was found, whatever it is."""
     read: int = 0
     """How many files were read."""
+    shelf: Shelf[str, Document] = field(default_factory=Shelf)
+    """Documents by path, beside the text of their file."""
 
 
-def read_documents(docs_dir: Path, folders: Collection[str]) -> Source:
-    """Read everything under `docs_dir`; `folders` are those that hold items."""
-    source = Source(items={folder: [] for folder in folders})
+def read_documents(
+    docs_dir: Path, folders: Collection[str], shelf: Shelf[str, Document] | None = None
+) -> Source:
+    """Read everything under `docs_dir`.
+
+    Args:
+        docs_dir: the folder with all content.
+        folders: those in it that hold items.
+        shelf: documents that were read before.
+    """
+    source = Source(items={folder: [] for folder in folders}, shelf=shelf or Shelf())
     for found in walk(docs_dir):
         if isinstance(found, Problem):
             source.problems.append(found)
@@ -86,8 +98,8 @@ def _read_item(found: Found, source: Source) -> None:
     elif found.path.suffix not in {".yml", ".md"}:
         source.problems.append(_problem(found, "bestandsnaam", _EXTENSIE.format(folder)))
     else:
-        reader = _markdown_item if found.suffix == ".md" else _yaml
-        document = reader(found, source)
+        make = _markdown_item if found.suffix == ".md" else _document
+        document = _read(found, source, make)
         if document.id != found.stem:
             message = _NAAM.format(f"{document.id}{found.suffix}")
             source.problems.append(_problem(found, "bestandsnaam", message))
@@ -96,45 +108,42 @@ def _read_item(found: Found, source: Source) -> None:
 
 def _read_list(found: Found, source: Source) -> None:
     if found.path.name == REGISTER:
-        text = _text(found, source)
+        text = read_text(found.path, found.name)
+        source.read += 1
         source.register_name = found.name
         if isinstance(text, Problem):
             source.problems.append(text)
         else:
             source.register_text = text
     elif found.path.suffix == ".yml" and len(found.folders) == 1:
-        source.lists.append(_yaml(found, source))
+        source.lists.append(_read(found, source, _document))
     elif found.suffix in {".yml", ".yaml", ".csv"}:
         source.problems.append(_problem(found, "verkeerde-plaats", _LIJST))
 
 
 def _read_page(found: Found, source: Source) -> None:
-    source.pages.append(_markdown(found, source, required=False))
+    source.pages.append(_read(found, source, partial(_markdown, required=False)))
 
 
-def _text(found: Found, source: Source) -> str | Problem:
+def _read(found: Found, source: Source, make: Callable[[Found, str], Document]) -> Document:
+    """Read a file, and make a document of its text unless that was done before."""
     source.read += 1
-    return read_text(found.path, found.name)
+    text = read_text(found.path, found.name)
+    if isinstance(text, Problem):
+        return _unread(found, text)
+    return source.shelf.get(found.name, text, partial(make, found, text))
 
 
-def _yaml(found: Found, source: Source) -> Document:
-    text = _text(found, source)
-    return _unread(found, text) if isinstance(text, Problem) else _document(found, text)
-
-
-def _markdown_item(found: Found, source: Source) -> Document:
+def _markdown_item(found: Found, text: str) -> Document:
     """Read a Markdown item: its text becomes a field, unless it has none."""
-    document = _markdown(found, source, required=True)
+    document = _markdown(found, text, required=True)
     data = document.data
     if not document.complete or BODY in data or not document.body:
         return replace(document, body_line=None) if BODY in data else document
     return replace(document, data={**data, BODY: document.body})
 
 
-def _markdown(found: Found, source: Source, *, required: bool) -> Document:
-    text = _text(found, source)
-    if isinstance(text, Problem):
-        return _unread(found, text)
+def _markdown(found: Found, text: str, *, required: bool) -> Document:
     parts = split(text, found.name, required=required)
     if isinstance(parts, Problem):
         return _unread(found, parts)
