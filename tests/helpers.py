@@ -119,6 +119,15 @@ def copy_tree(source: Path, target: Path) -> Path:
     return target
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
 @dataclass
 class Page(HTMLParser):
     """The facts of a built page that tests ask for."""

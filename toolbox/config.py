@@ -45,6 +45,9 @@ class ToolboxConfig(base.Config):
     beveiliging = c.SubConfig(SecurityConfig)
     """Where to report a leak in the site."""
 
+    geraamte = c.Type(bool, default=True)
+    """Draw the frame around generated pages once for many; with false, from the theme each time."""
+
     inzenden = c.Optional(c.Type(str))
     """The page of the site, from its root, that explains how to send in an example."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from toolbox.opendata.jsonld import Descriptions
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
 
@@ -60,18 +61,21 @@ class CataloguePage(Page):
         self.content = self._renderer.body(self._generated)
 
 
-def fill(page: Page) -> None:
-    """Render the body of a generated page, just before its template prints it.
+def fill(page: Page, descriptions: Descriptions) -> None:
+    """Give a page what it says to programs, and a generated one its body, before it is printed.
 
     MkDocs keeps the bodies of all pages from reading to writing; made this late and emptied when
     the page is written, there is one in memory at a time.
     """
+    page.meta["json_ld"] = descriptions.of(page.url)
+    page.meta["platte_tekst"] = descriptions.text_of(page.url)
     if isinstance(page, CataloguePage):
         page.fill()
 
 
 def empty(page: Page) -> None:
-    """Let go of the body of a generated page that is written."""
+    """Let go of what `fill` gave to a page that is written."""
+    page.meta["json_ld"] = page.meta["platte_tekst"] = ""
     if isinstance(page, CataloguePage):
         page.content = ""
 

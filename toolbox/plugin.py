@@ -25,11 +25,11 @@ from toolbox.mkdocs_files import (
     serve_pdfs,
     use_theme,
 )
+from toolbox.mkdocs_frame import framed, make_again, new_frames
 from toolbox.mkdocs_invoer import add_forms
 from toolbox.mkdocs_page import empty, escape_head, fill
 from toolbox.mkdocs_planscan import add_planscan
 from toolbox.mkdocs_proof import add_accounts, open_verklaring, write_proof
-from toolbox.pages.frame import mended
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from toolbox.model.verklaring import Verklaring
     from toolbox.opendata.offer import OpenData
     from toolbox.opendata.security_txt import Meldpunt
+    from toolbox.pages.frames import Frames
     from toolbox.problem import Problem
     from toolbox.sjabloon.site import Sjabloon
 
@@ -66,6 +67,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     loaded: Loaded
     verklaring: Verklaring | None
     watch: Stopwatch
+    frames: Frames
     serving = False
     """True while `mkdocs serve` runs: a preview must never be kept by a browser."""
 
@@ -125,27 +127,25 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             "sjablonen": self.sjablonen,
             "verklaring": self.verklaring,
         }
-        return env
+        self.frames = new_frames()
+        return framed(env, self.frames if self.config.geraamte else None)
 
     @event_priority(100)
     def on_page_context(
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give a generated page its body."""
-        fill(page)
+        fill(page, self.data.descriptions)
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """Take the body of a generated page away again, and mend the frame around it."""
+        """Take the body of a generated page away again."""
         empty(page)
-        return mended(output)
-
-    def on_post_template(self, output: str, *, template_name: str, **_: object) -> str:
-        """Mend the frame of the page for an address that is not there."""
-        return mended(output) if template_name.endswith(".html") else output
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what was checked, make an app of the built site, and say what took how long."""
+        make_again(self.frames, self.data.descriptions, config)
         self.watch.lap("pagina's")
         if not self.serving:
             write_proof(config, self.instance, self.loaded, self.verklaring)

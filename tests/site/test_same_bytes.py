@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from helpers import PATIENCE, copy_tree
+from helpers import PATIENCE, contents, copy_tree
 
 ELSEWHERE = {
     "LANG": "POSIX",
@@ -21,15 +21,6 @@ ELSEWHERE = {
     "NO_MKDOCS_2_WARNING": "1",
 }
 """Another language, order of sets, number of threads, time zone, day and user."""
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_a_build_elsewhere_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:

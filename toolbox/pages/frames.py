@@ -1,0 +1,127 @@
+"""All frames of a build: which one a page has, and whether it is still to be trusted.
+
+Owns the choice between a frame that was drawn before and rendering a page the stock way. A group of
+pages is compared with stock rendering when its frame is drawn, and about one page in fifty after
+that; a difference ends the group, and its earlier pages are named so that they can be made again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from toolbox.pages.frame import mended
+from toolbox.pages.holes import Question
+from toolbox.pages.skeleton import Context, Draw, Link, Skeleton, draw, same_answers
+
+SAMPLE = 50
+"""One page in so many is rendered the stock way too, and compared."""
+
+SPARE = 40
+"""So many frames may be drawn for few pages; more must serve four pages on average."""
+
+
+@dataclass
+class Group:
+    """Pages that have the same frame, or none for the same reason."""
+
+    render: Draw
+    context: Context
+    """That of the page from which the frame was drawn."""
+    skeleton: Skeleton | None
+    pages: list[Any] = field(default_factory=list)
+    """Those that were filled in so far."""
+
+
+@dataclass
+class Drawer:
+    """The groups of one template, by what it asks and what their pages answer."""
+
+    groups: dict[tuple[Question, ...], dict[tuple[object, ...], Group]] = field(
+        default_factory=dict
+    )
+    drawn: int = 0
+    pages: int = 0
+
+    def find(self, context: Context) -> Group | None:
+        """Return the group of the page in `context`; none if it gives answers not seen before."""
+        for questions, groups in self.groups.items():
+            answers = same_answers(questions, context)
+            if answers is not None and answers in groups:
+                return groups[answers]
+        return None
+
+    def add(self, answers: dict[Question, object], group: Group) -> None:
+        """Keep a group under its answers."""
+        self.groups.setdefault(tuple(answers), {})[tuple(answers.values())] = group
+        self.drawn += 1
+
+    def is_wasted(self) -> bool:
+        """Tell whether its pages differ too much for frames to pay."""
+        return self.drawn > SPARE and self.drawn * 4 > self.pages
+
+
+class Frames:
+    """The frames of one build."""
+
+    def __init__(
+        self,
+        link: Link,
+        known: frozenset[str],
+        refused: Callable[[str, str], None],
+        differs: Callable[[str], None],
+    ) -> None:
+        """Start without frames.
+
+        Args:
+            link: makes addresses from the site root fit for a page.
+            known: names in the context of a template that are alike for all pages in a folder.
+            refused: is told the address of a page whose frame can't be drawn, and why.
+            differs: is told the address of a page that came out of a frame wrong.
+        """
+        self._link, self._known = link, known
+        self._refused, self._differs = refused, differs
+        self._drawers: dict[str, Drawer] = {}
+        self.wrong: list[tuple[Group, Any]] = []
+        """Pages that were filled in before their group turned out to be no group."""
+
+    def render(self, name: str, render: Draw, context: Context, url: str) -> str:
+        """Return the page at `url` in its frame, with the frame mended.
+
+        Args:
+            name: the template.
+            render: renders it the stock way.
+            context: what it is rendered with.
+            url: the address from the site root.
+        """
+        drawer = self._drawers.setdefault(name, Drawer())
+        drawer.pages += 1
+        group, is_first = drawer.find(context), False
+        if group is None and not drawer.is_wasted():
+            group, is_first = self._draw(drawer, render, context, url), True
+        if group is None or group.skeleton is None:
+            return mended(render(dict(context)))
+        made = group.skeleton.filled(context, self._link)
+        if is_first or zlib.crc32(url.encode()) % SAMPLE == 0:
+            made = self._compared(group, made, mended(render(dict(context))), url)
+        group.pages.append(context["page"])
+        return made
+
+    def _draw(self, drawer: Drawer, render: Draw, context: Context, url: str) -> Group:
+        drawn = draw(lambda stand_ins: mended(render(stand_ins)), context, self._known)
+        group = Group(render, context, drawn.skeleton)
+        if not drawn.skeleton:
+            self._refused(url, drawn.reason)
+        drawer.add(dict(drawn.answers), group)
+        return group
+
+    def _compared(self, group: Group, made: str, stock: str, url: str) -> str:
+        """Return the stock page; end the group if the one from its frame is another."""
+        if made != stock:
+            self._differs(url)
+            self.wrong += [(group, page) for page in group.pages]
+            group.skeleton = None
+            group.pages.clear()
+        return stock
