@@ -50,6 +50,9 @@ class _Gzip(http.server.SimpleHTTPRequestHandler):
     """Serves a folder compressed, as a web server does, and notes what went over the line."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    """Head and body go in two writes; else the body waits 40 ms for the browser's late answer."""
+
     sent: dict[str, int]
 
     def do_GET(self) -> None:
