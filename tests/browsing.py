@@ -56,7 +56,8 @@ KINDS_OF_PAGE = {
 @contextmanager
 def open_browser() -> Iterator[Browser]:
     """Give one Chromium, and close it."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    names = ("chromium-headless-shell", "chromium", "google-chrome")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if not path:
         pytest.fail("Chromium is missing: run scripts/test, or set CHROMIUM=/path/to/chromium")
     with sync_playwright() as playwright:
