@@ -8,13 +8,14 @@ that; a difference ends the group, and its earlier pages are named so that they 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from toolbox.pages.frame import mended
-from toolbox.pages.holes import Question
-from toolbox.pages.skeleton import Context, Draw, Link, Skeleton, draw, same_answers
+from toolbox.pages.holes import Question, RefusedError
+from toolbox.pages.skeleton import FIRST, Context, Draw, Link, Skeleton, draw
 
 SAMPLE = 50
 """One page in so many is rendered the stock way too, and compared."""
@@ -36,27 +37,44 @@ class Group:
 
 
 @dataclass
-class Drawer:
-    """The groups of one template, by what it asks and what their pages answer."""
+class Fork:
+    """A question of a template, and where each answer leads: to the next question, or a group.
 
-    groups: dict[tuple[Question, ...], dict[tuple[object, ...], Group]] = field(
-        default_factory=dict
-    )
+    After the same answers a template asks the same question, so every page goes one way.
+    """
+
+    question: Question
+    ways: dict[object, Fork | Group] = field(default_factory=dict)
+
+
+@dataclass
+class Drawer:
+    """The groups of one template, behind what it asks and what their pages answer."""
+
+    first: Fork = field(default_factory=lambda: Fork(FIRST))
     drawn: int = 0
     pages: int = 0
 
     def find(self, context: Context) -> Group | None:
         """Return the group of the page in `context`; none if it gives answers not seen before."""
-        for questions, groups in self.groups.items():
-            answers = same_answers(questions, context)
-            if answers is not None and answers in groups:
-                return groups[answers]
-        return None
+        place: Fork | Group | None = self.first
+        while isinstance(place, Fork):
+            try:
+                place = place.ways.get(place.question.answer(context))
+            except RefusedError:
+                return None
+        return place
 
-    def add(self, answers: dict[Question, object], group: Group) -> None:
-        """Keep a group under its answers."""
-        self.groups.setdefault(tuple(answers), {})[tuple(answers.values())] = group
+    def add(self, answers: Mapping[Question, object], group: Group) -> None:
+        """Keep a group behind its answers."""
         self.drawn += 1
+        place, questions = self.first, list(answers)
+        for question, following in pairwise(questions):
+            found = place.ways.setdefault(answers[question], Fork(following))
+            if not isinstance(found, Fork) or found.question != following:
+                return  # a template that asks at random has no groups
+            place = found
+        place.ways.setdefault(answers[questions[-1]], group)
 
     def is_wasted(self) -> bool:
         """Tell whether its pages differ too much for frames to pay."""
@@ -114,7 +132,7 @@ class Frames:
         group = Group(render, context, drawn.skeleton)
         if not drawn.skeleton:
             self._refused(url, drawn.reason)
-        drawer.add(dict(drawn.answers), group)
+        drawer.add(drawn.answers, group)
         return group
 
     def _compared(self, group: Group, made: str, stock: str, url: str) -> str:

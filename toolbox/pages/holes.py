@@ -53,9 +53,9 @@ def look(value: object, step: str | int) -> object:
     if isinstance(step, int):
         items = tuple(value) if isinstance(value, Iterable) else ()
         return items[step] if step < len(items) else MISSING
-    if (found := getattr(value, step, MISSING)) is not MISSING:
-        return found
-    return value.get(step, MISSING) if isinstance(value, Mapping) else MISSING
+    if isinstance(value, dict) and step in value and not hasattr(dict, step):
+        return value[step]
+    return getattr(value, step, MISSING)
 
 
 def walk(context: Mapping[str, object], path: Path) -> object:

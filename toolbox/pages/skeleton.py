@@ -13,9 +13,12 @@ from typing import Any
 
 from markupsafe import escape
 
-from toolbox.pages.holes import Path, Question, RefusedError, Watch, Watched, is_hole, walk
+from toolbox.pages.holes import Path, Question, Watch, Watched, is_hole, walk
 
 MARK = re.compile(" \ue000 .*? \ue001 ", re.DOTALL)
+
+FIRST = Question("folder", ("page", "url"))
+"""What relative addresses depend on is asked of every page."""
 
 Context = Mapping[str, Any]
 """What a template is rendered with."""
@@ -64,7 +67,7 @@ def draw(render: Draw, context: Context, known: frozenset[str]) -> Drawn:
     """
     watch = Watch(context)
     try:
-        watch.ask("folder", ("page", "url"))
+        watch.ask(FIRST.kind, FIRST.path)
         for name in sorted(context.keys() - known - {"page"}):
             watch.ask("is", (name,))
         text = render({**context, "page": Watched(watch, ("page",))})
@@ -95,11 +98,3 @@ def printed(value: object) -> object:
 def watch_of(page: object) -> Watch | None:
     """Return the watch behind a stand-in for a page; none for a real page."""
     return page.tb_watch if type(page) is Watched else None
-
-
-def same_answers(questions: tuple[Question, ...], context: Context) -> tuple[object, ...] | None:
-    """Return the answers of the page in `context`; none if one can't be given."""
-    try:
-        return tuple(question.answer(context) for question in questions)
-    except (RefusedError, TypeError):
-        return None
