@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import click
 
-from toolbox.cli.project import Project, in_project, load_sound, open_project
+from toolbox.cli.project import in_project, load_sound, open_project
+from toolbox.cli.searchable import Searchable
 from toolbox.pages.paths import path_of
 from toolbox.problem import Problem
-from toolbox.search.attached import Attachment, attached_entries, is_attachment
 from toolbox.search.concepts import Concepts
 from toolbox.search.index import Analysed
 from toolbox.search.query import Query, Slot, Way
@@ -19,8 +17,6 @@ from toolbox.search.ranking import Hit, Ranker
 from toolbox.search.report import failing_words, new_splits, unreached
 from toolbox.search.site import analysed_site
 from toolbox.search.vocabulary import vocabulary
-from toolbox.search.written import written_pages
-from toolbox.sjabloon.site import Site, sjablonen
 
 EXCEPTIONS = "toolbox/search/lexicon/uitzonderingen.txt"
 """Where editors mend a wrong split."""
@@ -98,23 +94,9 @@ def _analysed(root: Path, unread: list[Problem]) -> Analysed:
     """
     project = open_project(root)
     loaded = load_sound(project)
-    written = project.written_pages()
-    pages = [(f"{place.removesuffix('.md')}.html", text) for place, text in written]
-    attached = attached_entries(_attachments(project, written), unread.append)
-    return analysed_site(loaded.catalogue, written_pages(pages), path_of, attached)
-
-
-def _attachments(project: Project, written: list[tuple[str, str]]) -> Iterator[Attachment]:
-    """Yield the files that editors attached, and those that are made of templates."""
-    for path in sorted(project.docs.rglob("*")):
-        if path.is_file() and is_attachment(path.name):
-            yield Attachment(path.relative_to(project.docs).as_posix(), path.read_bytes)
-    settings = project.site_settings()
-    site = Site(str(settings.get("site_name", "")), str(settings.get("site_url") or ""))
-    for sjabloon in sjablonen(written, site):
-        for bestand in sjabloon.bestanden:
-            if is_attachment(bestand.pad):
-                yield Attachment(bestand.pad, partial(bytes, bestand.inhoud))
+    found = Searchable(project)
+    attached = found.attached(unread.append)
+    return analysed_site(loaded.catalogue, found.pages(), path_of, attached)
 
 
 def _explained(query: Query, hit: Hit) -> str:

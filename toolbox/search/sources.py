@@ -37,6 +37,8 @@ FACET_OF = {
 
 _MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{:?[ .#][^}\n]*\}", re.DOTALL)
 _HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:?")
+_SECTION = re.compile(r"^#{2,6} +(.+?)[ #]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,14 @@ def page_entries(pages: Iterable[WrittenPage]) -> Iterator[Entry]:
         yield Entry(page.url, page.titel, summary, tekst=text, facetten={"soort": ("Pagina",)})
 
 
+def page_sections(page: WrittenPage) -> Iterator[tuple[str, str]]:
+    """Yield the text of a written page by section, each with its heading; the first has none."""
+    pieces = _SECTION.split(_HEADING.sub("", page.tekst, count=1))
+    for heading, text in zip(["", *pieces[1::2]], pieces[::2], strict=True):
+        bare = (_MACRO.sub(" ", _FOOTNOTE.sub("", part)) for part in (heading, text))
+        yield plain(next(bare)), plain(next(bare))
+
+
 def _entry(record: Record, catalogue: Catalogue, names: PlaceNames, url: str) -> Entry:
     soort, gemeenten = soort_of(record), catalogue.gemeenten_of(record)
     label = catalogue.begrippen.begrip
@@ -131,7 +141,11 @@ def _facets(record: Record, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
 
 def _running_text(record: Record) -> str:
     """Return every text of the item that readers see, one after the other."""
-    texts = []
+    return " ".join(text for _, text in texts_of(record))
+
+
+def texts_of(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield every text of the item that readers see, with the name of the field it stands in."""
     for veld in walk(type(record), record.model_dump(mode="json")):
         leaf = veld.leaf
         if not matches(leaf, str) or veld.loc[0] in ELSEWHERE:
@@ -139,8 +153,7 @@ def _running_text(record: Record) -> str:
         if any(isinstance(marker, NO_TEXT) for marker in leaf.markers):
             continue
         text = plain(str(veld.value))
-        texts.append(text if text.endswith((".", "!", "?")) else f"{text}.")
-    return " ".join(texts)
+        yield str(veld.loc[0]), text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def beginning(text: str, length: int = 240) -> str:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from example_content import EXAMPLES, project
 
 from toolbox.cli.main import main
+from toolbox.model.thesaurus import Thesaurus, Woordgroep
+from toolbox.search.engine.bulk import TooLargeError, requests
+from toolbox.search.engine.documents import Document
+from toolbox.search.engine.words import synonyms
 
 BAD = EXAMPLES / "negative" / "onbekend-begrip" / "thema-bijna-goed"
 SETTINGS = """
@@ -32,9 +37,23 @@ def root(tmp_path: Path) -> Path:
     return made
 
 
-def write(root: Path, out: Path) -> Result:
+def write(root: Path, out: Path, *options: str) -> Result:
     """Run the command within this process."""
-    return CliRunner().invoke(main, ["data", "--map", str(root), "--out", str(out)])
+    command = ["data", "--map", str(root), "--out", str(out), *options]
+    return CliRunner().invoke(main, command)
+
+
+def undeclared(value: object, declared: dict[str, Any], place: str = "") -> set[str]:
+    """Return the places of fields in a document that the properties of a mapping do not have."""
+    if isinstance(value, list):
+        return {one for item in value for one in undeclared(item, declared, place)}
+    if not isinstance(value, dict) or declared.get("type") == "geo_point":
+        return set()
+    known = declared["properties"]
+    found = {f"{place}.{key}" for key in value if key not in known}
+    for key, inner in value.items():
+        found |= undeclared(inner, known.get(key, {"properties": {}}), f"{place}.{key}")
+    return found
 
 
 def test_the_data_follows_the_settings_of_the_site(root: Path, tmp_path: Path) -> None:
@@ -69,3 +88,56 @@ def test_an_unknown_licence_is_explained(root: Path, tmp_path: Path) -> None:
     result = write(root, tmp_path / "uit")
     assert result.exit_code == 2
     assert "CC-BY-4.0 of CC0-1.0" in result.output
+
+
+def test_an_export_for_a_search_engine_has_the_form_it_takes(root: Path, tmp_path: Path) -> None:
+    """Action and document alternate, no id comes twice, and the mapping knows every field."""
+    (root / "docs" / "wegwijzer.md").write_text(
+        "# Wegwijzer\n\nEerst dit.[^1]\n\n## Daarna\n\nDan dat.\n\n[^1]: Noot.\n", encoding="utf-8"
+    )
+    out = tmp_path / "zoek.ndjson"
+    result = write(root, out, "--opensearch", "--index", "proef-1")
+    assert result.exit_code == 0, result.output
+    *lines, last = out.read_text(encoding="utf-8").split("\n")
+    actions, sources = [json.loads(x) for x in lines[::2]], [json.loads(x) for x in lines[1::2]]
+    assert last == ""
+    assert len(actions) == len(sources) > 10
+    assert {(*action, action["index"]["_index"]) for action in actions} == {("index", "proef-1")}
+    ids = [action["index"]["_id"] for action in actions]
+    assert len(set(ids)) == len(ids)
+    found = dict(zip(ids, sources, strict=True))
+    case, page = found["praktijkvoorbeelden/kletskassa"], found["wegwijzer"]
+    assert case["url"] == "https://voorbeeld.nl/praktijkvoorbeelden/kletskassa.html"
+    assert {"titel", "samenvatting", "thema", "plaatsnamen", "provincie", "gemeente"} <= set(case)
+    assert {"bijgewerkt", "herzien_uiterlijk", "soort", "secties"} <= set(case)
+    assert [section.get("kop") for section in page["secties"]] == ["", "Daarna"]
+    assert page["secties"][0]["tekst"] == "Eerst dit."
+    made = json.loads(out.with_suffix(".mapping.json").read_text(encoding="utf-8"))
+    assert made["mappings"]["dynamic"] == "strict"
+    assert undeclared(sources, made["mappings"]) == set()
+    analysis = made["settings"]["analysis"]
+    for analyzer in analysis["analyzer"].values():
+        own = {name for name in analyzer["filter"] if name.startswith("nl_")}
+        assert own <= set(analysis["filter"])
+        assert set(analyzer["char_filter"]) <= set(analysis["char_filter"])
+    assert write(root, out, "--opensearch").exit_code == 2
+    assert write(root, tmp_path / "b.ndjson", "--opensearch", "--index", "Proef/1").exit_code == 2
+
+
+def test_an_export_is_cut_into_requests_that_an_engine_takes() -> None:
+    """No request is over the limit, none is cut within a document, and what never fits is named."""
+    found = [Document(f"stuk-{i}", {"titel": "é" * (i * 7 % 90)}) for i in range(40)]
+    parts = [b"".join(pieces) for _, pieces in requests(found, "toolbox", 400)]
+    assert len(parts) > 5
+    assert all(len(part) <= 400 and part.endswith(b"\n") for part in parts)
+    lines = [json.loads(line) for part in parts for line in part.splitlines()]
+    assert [line["index"]["_id"] for line in lines[::2]] == [one.id for one in found]
+    with pytest.raises(TooLargeError, match="stuk-12"):
+        [list(pieces) for _, pieces in requests(found, "toolbox", 220)]
+
+
+def test_synonyms_are_wider_in_one_direction() -> None:
+    """A broad word also asks for the narrow ones, and a narrow one asks for itself alone."""
+    groep = Woordgroep(woorden=("zin van het leven", "Rouw"), smaller=("weduwe", "existentiële"))
+    made = Thesaurus(titel="T", groepen=(groep, Woordgroep(woorden=("alleen",))))
+    assert list(synonyms(made)) == ["zin leven, rouw => zin leven, rouw, weduwe, existentiele"]

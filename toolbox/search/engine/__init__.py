@@ -1,0 +1,1 @@
+"""Handing search over to an engine of others: OpenSearch or Elasticsearch."""
