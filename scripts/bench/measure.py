@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+PAUSE = 0.05
+"""Seconds between two looks at the memory of a run."""
 
 
 @dataclass(frozen=True)
@@ -18,9 +23,13 @@ class Run:
     wall: float
     cpu: float
     memory: float
+    """Of the process and all that it started, together, at the worst moment."""
+    said: str = ""
 
 
-def run_once(command: Sequence[str], cwd: Path, log: Path) -> Run:
+def run_once(
+    command: Sequence[str], cwd: Path, log: Path, env: Mapping[str, str] | None = None
+) -> Run:
     """Run `command` to its end.
 
     Raises:
@@ -28,21 +37,74 @@ def run_once(command: Sequence[str], cwd: Path, log: Path) -> Run:
     """
     started = time.perf_counter()
     with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=cwd, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command,
+            cwd=cwd,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, **(env or {})},
+        )
+        watch = _Watch(process.pid)
         _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    peak = watch.peak()
+    said = log.read_text(encoding="utf-8", errors="replace")
     if status != 0:
-        raise RuntimeError(f"{' '.join(command)} failed: see {log}\n{log.read_text()[-2000:]}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+        raise RuntimeError(f"{' '.join(command)} failed: see {log}\n{said[-2000:]}")
+    return Run(wall, usage.ru_utime + usage.ru_stime, peak, said)
+
+
+class _Watch:
+    """Looks at the resident memory of a process and its children until they are gone."""
+
+    def __init__(self, pid: int) -> None:
+        self._done = threading.Event()
+        self._peak = 0.0
+        self._thread = threading.Thread(target=self._look, args=(pid,))
+        self._thread.start()
+
+    def peak(self) -> float:
+        """Stop looking, and return the most that was seen, in MB."""
+        self._done.set()
+        self._thread.join()
+        return self._peak
+
+    def _look(self, pid: int) -> None:
+        while not self._done.wait(PAUSE):
+            self._peak = max(self._peak, _resident(pid))
+
+
+def _resident(pid: int) -> float:
+    """Return the peak of a process and of all that run below it, in MB.
+
+    Shared pages count twice. The kernel's own figure at the end of a process is of no use: it also
+    counts what the process that started it had in memory.
+    """
+    total = 0.0
+    with suppress(OSError, ValueError, IndexError):
+        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        total = int(status.partition("VmHWM:")[2].split()[0]) / 1024
+        for children in Path(f"/proc/{pid}/task").glob("*/children"):
+            below = children.read_text(encoding="utf-8").split()
+            total += sum(_resident(int(child)) for child in below)
+    return total
 
 
 def compare(
-    commands: Mapping[str, tuple[Sequence[str], Path]], rounds: int, logs: Path
+    commands: Mapping[str, tuple[Sequence[str], Path]],
+    rounds: int,
+    logs: Path,
+    before: Callable[[str], object] = lambda _: None,
 ) -> dict[str, list[Run]]:
-    """Run every command `rounds` times, A B C A B C, so that a slow spell hits all alike."""
+    """Run every command `rounds` times, A B C A B C, so that a slow spell hits all alike.
+
+    `before` is called with the name of a command before each of its runs; that is not measured.
+    """
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for _ in range(rounds):
         for name, (command, cwd) in commands.items():
+            before(name)
             runs[name].append(run_once(command, cwd, logs / f"{name}.log"))
     return runs
 

@@ -1,17 +1,22 @@
 """Synthetic Dutch catalogues: the real lists and settings, with any number of made-up cases.
 
-The cases look like real ones in size and shape (sections, links between cases, results, costs), are
-made from a fixed seed, and are written to a scratch folder only.
+The cases look like real ones in size and shape (sections, links between cases and to elsewhere,
+results, costs, a table in one of ten), are made from a fixed seed, and are written to a scratch
+folder only. Their words are Dutch and differ as much as in real texts, or search would be too easy.
 """
 
 from __future__ import annotations
 
 import csv
+import itertools
 import random
 import shutil
+from functools import cache
 from pathlib import Path
 
 import yaml
+
+from toolbox.search.wordlist import stop_words, word_list
 
 WORDS = """
 samen inwoners buurt gemeente vrijwilligers bezoek koffie wandelen ouderen jongeren netwerk
@@ -21,10 +26,31 @@ telefoon kaart budget subsidie partner coördinator training signaal plan doel j
 gezellig moeilijk nieuw vast open gratis dichtbij regelmatig langzaam duidelijk
 """.split()  # noqa: SIM905 (a list of fifty strings reads worse)
 
+VOCABULARY = 60_000
+TABLE_IN = 10
+"""One of so many cases has a table in its text."""
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """Return words, the most common first, and how common they are together (Zipf's law)."""
+    rare = sorted(word_list())
+    random.Random(VOCABULARY).shuffle(rare)
+    words = list(dict.fromkeys([*sorted(stop_words()), *WORDS, *rare]))[:VOCABULARY]
+    return words, list(itertools.accumulate(1 / (rank + 8) for rank in range(len(words))))
+
 
 def _sentence(rng: random.Random, length: int = 14) -> str:
-    words = [rng.choice(WORDS) for _ in range(rng.randint(length - 5, length + 5))]
-    return " ".join(words).capitalize() + "."
+    words, common = _vocabulary()
+    chosen = rng.choices(words, cum_weights=common, k=rng.randint(length - 5, length + 5))
+    return " ".join(chosen).capitalize() + "."
+
+
+def _table(rng: random.Random) -> str:
+    rows = [
+        f"| {rng.choice(WORDS)} | {rng.randint(1, 900)} | {_sentence(rng, 6)} |" for _ in "1234"
+    ]
+    return "\n".join(["", "", "| Wat | Aantal | Toelichting |", "| --- | --- | --- |", *rows])
 
 
 def _case(
@@ -32,7 +58,7 @@ def _case(
 ) -> dict:
     return {
         "titel": f"Voorbeeld {number} {rng.choice(WORDS)} in {rng.choice(places)}",
-        "samenvatting": " ".join(_sentence(rng, 16) for _ in range(3)),
+        "samenvatting": " ".join(_sentence(rng) for _ in range(3)),
         "themas": [
             {"thema": thema, "verband": _sentence(rng), "sterkte": rng.choice(["bron", "duiding"])}
             for thema in rng.sample(lists["themas"], 2)
@@ -52,10 +78,12 @@ def _case(
         "plaatsen": [{"gemeente": rng.choice(places)}],
         "vormen": rng.sample(lists["vormen"], 1),
         "status": rng.choice(["loopt", "onbekend", "plan"]),
-        "probleem": " ".join(_sentence(rng) for _ in range(3)),
+        "probleem": " ".join(_sentence(rng) for _ in range(3))
+        + ("" if number % TABLE_IN else _table(rng)),
         "aanpak": [
             f"{_sentence(rng)} **{rng.choice(WORDS)}** {_sentence(rng)}",
-            *(f"{_sentence(rng)} {_sentence(rng)}" for _ in range(5)),
+            f"{_sentence(rng)} Zie [{rng.choice(WORDS)}](https://example.org/{number}/meer).",
+            *(f"{_sentence(rng)} {_sentence(rng)}" for _ in range(4)),
         ],
         "resultaten": [
             {"tekst": _sentence(rng), "soort": kind, "door": "de gemeente", "jaar": 2024, "bron": 1}

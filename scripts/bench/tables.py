@@ -1,0 +1,99 @@
+"""What scripts/bench_build says, as tables in Markdown: they can be pasted into SCALING.md."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.growth import exponents
+from bench.measure import Run, median, ratio
+from toolbox.cli.stopwatch import read_laps
+
+OTHER_PARTS = ("data", "zoeken", "bewijs")
+"""What our build makes that the others do not; the rest of its time is spent on pages."""
+
+PAGES = "toolbox, pages only"
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a builder wrote."""
+
+    pages: int
+    megabytes: float
+    case: float
+    """The median size of the page of a case, in kB."""
+
+
+def output_of(site: Path) -> Output:
+    """Measure a built site."""
+    sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+    cases = [path.stat().st_size for path in site.glob("praktijkvoorbeelden/voorbeeld-*.html")]
+    number = sum(1 for _ in site.rglob("*.html"))
+    return Output(number, sum(sizes) / 1e6, statistics.median(cases) / 1e3)
+
+
+def only_pages(runs: Iterable[Run]) -> list[Run]:
+    """Return runs of ours with what the other parts took left out, in both kinds of seconds."""
+    found = []
+    for run in runs:
+        laps = read_laps(run.said)
+        share = 1 - sum(laps.get(part, 0.0) for part in OTHER_PARTS) / run.cpu
+        found.append(Run(run.wall * share, run.cpu * share, run.memory))
+    return found
+
+
+def builders_table(
+    number: int, runs: Mapping[str, Sequence[Run]], made: Mapping[str, Output]
+) -> str:
+    """Return a table with a row for each builder; ratios are paired by round, against stock."""
+    lines = [
+        f"\n### {number:,} cases\n",
+        "| builder | wall s | cpu s | cpu/stock | wall/stock | MB memory | pages | MB | kB/case |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for name, measured in runs.items():
+        wall, cpu, memory = (median(measured, field) for field in ("wall", "cpu", "memory"))
+        against = [ratio(measured, runs["stock"], field) for field in ("cpu", "wall")]
+        one = made[name if name in made else "toolbox"]
+        lines.append(
+            f"| {name} | {wall:.2f} | {cpu:.2f} | {against[0]:.2f} | {against[1]:.2f} "
+            f"| {memory:.0f} | {one.pages:,} | {one.megabytes:.1f} | {one.case:.1f} |"
+        )
+    return "\n".join(lines)
+
+
+def parts_table(runs: Sequence[Run], alone: Mapping[str, float]) -> str:
+    """Return what each part of our build takes; `alone` was measured in a process of its own."""
+    laps = [read_laps(run.said) for run in runs]
+    names = dict.fromkeys(name for one in laps for name in one)
+    seconds = {name: statistics.median(one.get(name, 0.0) for one in laps) for name in names}
+    seconds["start-up"] = median(runs, "cpu") - sum(seconds.values())
+    notes = {"data": f" (of which feeds {alone['feeds']:.2f})"}
+    lines = [f"{name} {value:.2f}{notes.get(name, '')}" for name, value in seconds.items()]
+    return f"\nOur build by part, cpu s: {'; '.join(lines)}."
+
+
+def templates_line(alone: Mapping[str, float], frames: Mapping[str, float]) -> str:
+    """Set loading, checking and generating against what Material's templates alone take."""
+    own = alone["load"] + alone["generate"]
+    inside = "; ".join(
+        f"{name} {spent:.2f} (ours is {own / spent:.2f} of it)" for name, spent in frames.items()
+    )
+    return (
+        f"Load and check {alone['load']:.2f} + generate {alone['generate']:.2f} = {own:.2f} cpu s "
+        f"for {alone['pages']:,} pages. Material's templates for as many pages, cpu s: {inside}."
+    )
+
+
+def growth_table(sizes: Mapping[int, Mapping[str, Sequence[Run]]]) -> str:
+    """Return the exponents of every builder, the smallest size taken off as start-up."""
+    names = list(next(iter(sizes.values())))
+    lines = [f"\n### Growth\n\nExponents of cpu s, start-up ({min(sizes):,} cases) taken off.\n"]
+    for name in names:
+        cost = {number: median(runs[name], "cpu") for number, runs in sizes.items()}
+        steps = (f"{low:,} to {high:,}: {power:.2f}" for low, high, power in exponents(cost))
+        lines.append(f"- {name}: {'; '.join(steps)}")
+    return "\n".join(lines)
