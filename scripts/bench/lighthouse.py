@@ -1,0 +1,99 @@
+"""Lighthouse for the benchmark of pages: installed in a folder of its own, run, and read.
+
+The version is the newest that Node 20 runs. It drives the Chromium that the other benchmarks use.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.browser import chromium
+
+PACKAGE = "lighthouse@12.8.2"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+FLAGS = "--headless=new --no-sandbox --disable-gpu"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What Lighthouse thinks of a page on its simulated telephone."""
+
+    scores: tuple[int, ...]
+    """Of each of the categories, out of 100."""
+    lcp: float
+    """Milliseconds until the largest piece stands there."""
+    tbt: float
+    """Milliseconds in which the page answers no tap."""
+    cls: float
+    """How far pieces shift, without unit."""
+    complaints: tuple[str, ...]
+    """What cost points."""
+
+
+def install(folder: Path) -> Path:
+    """Return the command, installed from the npm registry into `folder` if it is not there.
+
+    Raises:
+        FileNotFoundError: if this machine has no npm.
+        subprocess.CalledProcessError: if npm could not install it.
+    """
+    command = folder / "node_modules" / ".bin" / "lighthouse"
+    if not command.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            raise FileNotFoundError(
+                "no npm: install Node 20 or newer, or give --without-lighthouse"
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        quiet = ["--no-audit", "--no-fund", "--loglevel=error"]
+        subprocess.run([npm, "install", *quiet, "--prefix", str(folder), PACKAGE], check=True)
+    return command
+
+
+def judge(command: Path, address: str) -> Verdict:
+    """Open `address` once in a fresh browser, with the throttling of a mobile network, simulated.
+
+    On a busy machine it sometimes misses the start of a page; it gets a second chance.
+
+    Raises:
+        subprocess.CalledProcessError: if Lighthouse fails again; it said why.
+    """
+    only = f"--only-categories={','.join(CATEGORIES)}"
+    said = [str(command), address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}", only]
+    env = {**os.environ, "CHROME_PATH": chromium()}
+    first = subprocess.run(said, env=env, check=False, capture_output=True)
+    done = (
+        first
+        if first.returncode == 0
+        else subprocess.run(said, env=env, check=True, stdout=subprocess.PIPE)
+    )
+    return read(json.loads(done.stdout))
+
+
+def read(report: dict[str, Any]) -> Verdict:
+    """Return the figures of a report."""
+    audits = report["audits"]
+
+    def figure(name: str) -> float:
+        return float(audits[name]["numericValue"])
+
+    lost = {
+        f"{category}: {audits[ref['id']]['title']}"
+        for category in CATEGORIES
+        for ref in report["categories"][category]["auditRefs"]
+        if ref["weight"] and (audits[ref["id"]]["score"] or 0) < 0.9
+        if audits[ref["id"]]["scoreDisplayMode"] not in {"notApplicable", "manual", "informative"}
+    }
+    return Verdict(
+        tuple(round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES),
+        figure("largest-contentful-paint"),
+        figure("total-blocking-time"),
+        figure("cumulative-layout-shift"),
+        tuple(sorted(lost)),
+    )
