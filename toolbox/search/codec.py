@@ -1,10 +1,10 @@
 """The packed form of terms, postings and words: short strings that compress well.
 
-Owns the alphabet and the layout; `store.js` reads them. A shard is a run of records in alphabetical
-order. A record of the index is: letters shared with the term before, the other letters, a space,
-an exclamation mark if the term is a compound, its pages, a tilde. A record of the words is: letters
-shared, the other letters, and a capital from A to J for how common the word is. Pages are gaps to
-the page before, each followed by its level.
+Owns the alphabet and the layout; `packed.js` reads them. A shard is a run of records in
+alphabetical order. A record of the index is: letters shared with the term before, the other
+letters, a space, an exclamation mark if the term is a compound, its pages, a tilde. A record of the
+words is: letters shared, the other letters, and a capital from A to J for how common the word is.
+Pages are gaps to the page before, each followed by its level.
 """
 
 from __future__ import annotations

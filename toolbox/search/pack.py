@@ -7,6 +7,8 @@ its name and its content:
     i0, i1 ...  shards of the index          w0, w1 ...  shards of the words
     f0, f1 ...  what results show            t0, t1 ...  texts, for snippets
     facetten    the facets of all pages      volgorde    the order by name and by date
+
+In a small site the file of the kernel holds the index, the words, the results and the facets too.
 """
 
 from __future__ import annotations
@@ -16,8 +18,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 
 from toolbox.model.gemeente import fold
+from toolbox.model.thesaurus import Woordgroep
 from toolbox.search.codec import index_records, shards, word_records
-from toolbox.search.concepts import concept_term
+from toolbox.search.concepts import concept_term, phrase_of
 from toolbox.search.entries import FACETS, Entry
 from toolbox.search.letters import words
 from toolbox.search.vocabulary import LEVELS, SMALL, Vocabulary
@@ -29,6 +32,9 @@ INDEX_SIZE, WORDS_SIZE = 7_000, 5_000
 
 FRAGMENT, TEXTS = 12, 4
 """Pages in a file of results and in a file of texts."""
+
+WHOLE = 100_000
+"""Characters of an index that goes along with the kernel: some 45 kB over the line."""
 
 MAX_SNIPPET_TEXT = 12_000
 """Characters of a page that snippets are taken from."""
@@ -45,11 +51,26 @@ class Pack:
         """Take what writes a file."""
         self._write = write
         self._digest = hashlib.sha256()
+        self._held: list[tuple[str, str]] = []
+        self._size = 0
 
-    def _add(self, name: str, content: object) -> None:
+    def _packed(self, name: str, content: object) -> str:
         packed = f"tbZoek.data({_json(name)},{_json(content)});\n"
         self._digest.update(packed.encode())
-        self._write(f"{FOLDER}/{name}.js", packed)
+        return packed
+
+    def _add(self, name: str, content: object) -> None:
+        self._write(f"{FOLDER}/{name}.js", self._packed(name, content))
+
+    def _hold(self, name: str, content: object) -> None:
+        """Hold a part back for the file of the kernel, until all parts are too much for it."""
+        packed = self._packed(name, content)
+        self._held.append((name, packed))
+        self._size += len(packed)
+        if self._size > WHOLE:
+            for held, part in self._held:
+                self._write(f"{FOLDER}/{held}.js", part)
+            self._held.clear()
 
     def texts(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Yield `entries`, writing the text of each that went by."""
@@ -71,18 +92,20 @@ class Pack:
         words = self._shards("w", shards(word_records(vocabulary.words), WORDS_SIZE))
         entries = vocabulary.entries
         for number, start in enumerate(range(0, len(entries), FRAGMENT)):
-            self._add(f"f{number}", [_shown(entry) for entry in entries[start : start + FRAGMENT]])
-        self._add("facetten", _facets(entries))
+            self._hold(f"f{number}", [_shown(entry) for entry in entries[start : start + FRAGMENT]])
+        self._hold("facetten", _facets(entries))
         self._add("volgorde", _orders(entries))
         kernel = _kernel(vocabulary) | {"index": index, "woorden": words}
         self._digest.update(_json(kernel).encode())
-        self._add("kern", kernel | {"versie": self._digest.hexdigest()[:12]})
+        kernel |= {"versie": self._digest.hexdigest()[:12]}
+        packed = [*(part for _, part in self._held), self._packed("kern", kernel)]
+        self._write(f"{FOLDER}/kern.js", "".join(packed))
 
     def _shards(self, letter: str, made: Iterable[tuple[str, str]]) -> str:
         """Write shards; return the words that they begin after."""
         firsts = []
         for number, (first, shard) in enumerate(made):
-            self._add(f"{letter}{number}", shard)
+            self._hold(f"{letter}{number}", shard)
             firsts.append(first)
         return " ".join(firsts)
 
@@ -94,8 +117,9 @@ def _kernel(vocabulary: Vocabulary) -> dict[str, object]:
         "klein": len(vocabulary.words) <= SMALL,
         "stappen": LEVELS,
         "stop": " ".join(sorted(stop_words())),
-        "groepen": _groups(vocabulary, narrow=False),
-        "smaller": _groups(vocabulary, narrow=True),
+        "groepen": _groups(vocabulary, lambda groep: groep.woorden, str),
+        "frasen": _groups(vocabulary, lambda groep: groep.woorden, _stems),
+        "smaller": _groups(vocabulary, lambda groep: groep.smaller, _stems),
         "deel": FRAGMENT,
         "teksten": TEXTS,
     }
@@ -108,14 +132,27 @@ def _shown(entry: Entry) -> list[object]:
     return [*shown, *card]
 
 
-def _groups(vocabulary: Vocabulary, *, narrow: bool) -> dict[str, str]:
-    """Return the words of every concept that some page has, by the number of the concept."""
+def _groups(
+    vocabulary: Vocabulary,
+    expressions_of: Callable[[Woordgroep], Iterable[str]],
+    form: Callable[[str], str],
+) -> dict[str, str]:
+    """Return expressions of every concept that some page has, by the number of the concept.
+
+    Stems go along, although the browser can make them: a thousand of them take longer to make
+    than to load.
+    """
     found = {}
     for number, groep in enumerate(vocabulary.concepts.groepen):
-        expressions = groep.smaller if narrow else groep.woorden
+        expressions = [form(text) for text in expressions_of(groep) if words(text)]
         if expressions and concept_term(number) in vocabulary.postings:
-            found[str(number)] = "|".join(text for text in expressions if words(text))
+            found[str(number)] = "|".join(dict.fromkeys(expressions))
     return found
+
+
+def _stems(expression: str) -> str:
+    """Return an expression as the stems that a query is compared with."""
+    return " ".join(phrase_of(expression))
 
 
 def _facets(entries: tuple[Entry, ...]) -> list[dict[str, object]]:

@@ -15,7 +15,7 @@ TARGET = "assets/javascripts/zoek.js"
 STARTER = "assets/javascripts/zoekvak.js"
 """The script of every page, which loads the search script when a reader needs it."""
 
-ENGINE = ("letters", "stem", "spelling", "store", "query", "ranking", "snippet", "search")
+ENGINE = ("letters", "stem", "spelling", "packed", "store", "query", "ranking", "snippet", "search")
 """What answers queries."""
 
 PAGE = ("dom", "state", "facets", "results", "combobox", "page", "start")

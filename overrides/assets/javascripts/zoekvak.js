@@ -10,15 +10,25 @@
   const SETTING = "tb-zoektoetsen";
   let loaded = false;
 
+  function add(address) {
+    const script = document.createElement("script");
+    script.fetchPriority = "high";
+    script.src = new URL(address, here).href;
+    document.head.append(script);
+    return script;
+  }
+
+  /* The kernel of the index comes beside the script that reads it, which takes over what came. */
   function load() {
     if (loaded) return;
     loaded = true;
-    const script = document.createElement("script");
-    script.src = new URL("zoek.js", here).href;
-    script.onerror = () => {
+    const arrived = new Map();
+    const early = { arrived, data: (name, content) => arrived.set(name, content), kernel: add("../zoeken/kern.js") };
+    early.kernel.onload = early.kernel.onerror = () => delete early.kernel;
+    window.tbZoek = early;
+    add("zoek.js").onerror = () => {
       loaded = false;
     };
-    document.head.append(script);
   }
 
   function isTyping(target) {

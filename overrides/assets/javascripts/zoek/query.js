@@ -48,8 +48,7 @@ class Reader {
     const last = typing ? slots.length - 1 : -1;
     if (last >= 0 && slots[last].word.length >= MIN_PREFIX) this.store.withPrefix(slots[last].word);
     this.store.checkpoint();
-    slots.forEach((slot, i) => this.lookFurther(slot, found[i], i === last));
-    this.store.checkpoint();
+    this.store.together(slots.map((slot, i) => () => this.lookFurther(slot, found[i], i === last)));
     return { slots, concepts: [...concepts], typing };
   }
 
@@ -71,6 +70,11 @@ class Reader {
   partTerms(part) {
     const stemmed = stem(part);
     return [[stemmed, 1.0], ...this.store.concepts([stemmed]).map((number) => [`#${number}`, CONCEPT])];
+  }
+
+  /** Looks a word and its concepts up, so that their files are there. */
+  look(word) {
+    this.partTerms(word).forEach(([term]) => this.store.postings(term));
   }
 
   /** Gives each slot the concepts of the expressions that it is part of. */
@@ -112,10 +116,12 @@ class Reader {
     }
     const begun = this.matches(slot.ways);
     this.store.checkpoint();
+    const doubtful = !begun || (!known && completions.length <= FEW);
+    if (doubtful) this.store.foresee(() => this.near(slot.word, begun ? 1 : 2).forEach(([other]) => this.look(other)));
     const splits = word.parts.length ? [] : this.splits(whole, last && !begun);
     slot.ways.push(...splits);
     if (!begun) this.mend(slot, this.matches(splits) ? 1 : 2, false);
-    else if (!known && completions.length <= FEW) this.mend(slot, 1, true);
+    else if (doubtful) this.mend(slot, 1, true);
   }
 
   /** Returns the ways of a half-typed word; where one word is left, also its concepts. */
@@ -146,12 +152,14 @@ class Reader {
   splits(word, begun) {
     if (word.length < MIN_COMPOUND || !/^[a-z]+$/.test(word)) return [];
     const used = this.store.has(stem(word));
-    this.store.checkpoint();
     if (used && !this.store.compounds.has(stem(word))) return [];
     const cuts = this.cuts(word);
     this.store.checkpoint();
-    cuts.slice(0, AT_ONCE).forEach(([, rest]) => rest.length >= MIN_PART && this.store.has(stem(rest)));
+    this.store.foresee(() => cuts.slice(0, 1).flat().forEach((part) => this.look(part)));
+    const first = cuts.slice(0, AT_ONCE).map(([, rest]) => rest);
+    const known = first.map((rest) => rest.length >= MIN_PART && this.store.has(stem(rest))).includes(true);
     this.store.checkpoint();
+    if (begun && !known) first.forEach((rest) => this.store.withPrefix(rest));
     for (const [first, rest] of cuts) {
       const terms = this.restTerms(rest, begun);
       this.store.checkpoint();
@@ -186,7 +194,7 @@ class Reader {
 
   /** Takes the nearest known words, `atMost` so many slips away, beside an unknown one. */
   mend(slot, atMost, guess) {
-    const near = this.near(slot.word, atMost > 1).filter(([, slips]) => slips <= atMost);
+    const near = this.near(slot.word, atMost > 1 ? 3 : 1).filter(([, slips]) => slips <= atMost);
     this.store.checkpoint();
     slot.mended = near.map(([other]) => other);
     slot.guess = guess;
@@ -196,12 +204,12 @@ class Reader {
     }
   }
 
-  /** Returns the nearest words; in a large site only `wide` looks at those that begin otherwise. */
-  near(word, wide) {
+  /** Returns the nearest words; a large site looks at `most` groups: those that begin alike go first. */
+  near(word, most) {
     if (!allowed(word)) return [];
     if (this.store.kernel.klein) return nearest(word, this.store.withPrefix(""));
     const groups = [[word.slice(0, 2)], begins(word), [word[0]]];
-    for (const group of wide ? groups : groups.slice(0, 1)) {
+    for (const group of groups.slice(0, most)) {
       const known = group.flatMap((begin) => this.store.withPrefix(begin));
       this.store.checkpoint();
       const found = nearest(word, known);

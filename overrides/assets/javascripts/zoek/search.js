@@ -1,9 +1,9 @@
 /** The door for the page and for tests: ask a question, get pages with what a result shows. */
 
 class Search {
-  /** Takes the address of the folder with the packed files, with a slash at the end. */
-  constructor(folder) {
-    this.store = new Store(folder);
+  /** Takes the address of the folder with the packed files, and what the starter has begun to load. */
+  constructor(folder, early) {
+    this.store = new Store(folder, early);
     this.ranker = new Ranker(this.store);
   }
 

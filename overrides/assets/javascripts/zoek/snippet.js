@@ -11,7 +11,7 @@ function matcher(query, store) {
     for (const way of slot.ways) {
       for (const [term] of [...way.terms, ...way.allOf.flat()]) {
         if (term[0] !== "#") stems.add(term);
-        else (store.kernel.groepen[term.slice(1)] || "").split("|").forEach((other) => addSingle(stems, other));
+        else (store.kernel.frasen[term.slice(1)] || "").split("|").filter((phrase) => !phrase.includes(" ")).forEach((other) => stems.add(other));
       }
     }
   }
@@ -21,12 +21,6 @@ function matcher(query, store) {
     if (store.stop.has(folded)) return false;
     return stems.has(stem(folded)) || begins.some((begin) => folded.startsWith(begin));
   };
-}
-
-/** Adds the stem of an expression of one word. */
-function addSingle(stems, expression) {
-  const found = words(expression);
-  if (found.length === 1) stems.add(stem(found[0].surface));
 }
 
 /** Returns `text` in pieces [text, marked]. */

@@ -1,7 +1,7 @@
 /** Gives `window.tbZoek` to the page and starts the parts of it that are there. */
 
 const siteRoot = new URL("../../", document.currentScript.src).href;
-const search = new Search(`${siteRoot}assets/zoeken/`);
+const search = new Search(`${siteRoot}assets/zoeken/`, window.tbZoek);
 
 window.tbZoek = {
   data: (name, content) => search.store.data(name, content),

@@ -6,11 +6,7 @@
  * is plain code, the same on a server and from a folder on disk.
  */
 
-const ALPHABET = Array.from({ length: 91 }, (_, i) => String.fromCharCode(35 + i)).filter((c) => c !== "\\" && c !== "<").join("");
-const BASE = 44;
-const CODE = new Map([...ALPHABET].map((letter, value) => [letter, value]));
 const PATIENCE = 20000;
-const SPELL = 8;
 
 /** Thrown when files have to be loaded first. */
 class Missing {
@@ -20,13 +16,18 @@ class Missing {
 }
 
 class Store {
-  /** Takes the address of the folder with the packed files, with a slash at the end. */
-  constructor(folder) {
+  /**
+   * Takes the address of the folder with the packed files, with a slash at the end, and what the
+   * starter has begun to load: the script tag of the kernel, and what arrived.
+   */
+  constructor(folder, early = {}) {
     this.folder = folder;
+    this.early = early.kernel;
     this.files = new Map();
     this.loading = new Map();
-    this.arrived = new Map();
+    this.arrived = early.arrived || new Map();
     this.wanted = new Set();
+    this.hints = new Set();
     this.decoded = new Map();
     this.compounds = new Set();
   }
@@ -38,6 +39,8 @@ class Store {
 
   /** Loads one file; rejects if it does not come. */
   load(name) {
+    if (this.arrived.has(name)) this.take(name);
+    if (this.files.has(name)) return Promise.resolve();
     if (!this.loading.has(name)) {
       const promise = new Promise((resolve, reject) => this.addScript(name, resolve, reject));
       promise.catch(() => this.loading.delete(name));
@@ -46,9 +49,17 @@ class Store {
     return this.loading.get(name);
   }
 
-  /** Puts the script tag of a file into the page. */
+  /** Takes what a file brought, in the form that look-ups need. */
+  take(name) {
+    this.files.set(name, this.read(name, this.arrived.get(name)));
+    this.arrived.delete(name);
+  }
+
+  /** Puts the script tag of a file into the page, unless the starter did. */
   addScript(name, resolve, reject) {
-    const script = document.createElement("script");
+    const begun = name === "kern" && this.early;
+    const script = begun || document.createElement("script");
+    this.early = null;
     const fail = () => {
       script.remove();
       reject(new Error(name));
@@ -59,11 +70,12 @@ class Store {
       clearTimeout(timer);
       script.remove();
       if (!this.arrived.has(name)) return reject(new Error(name));
-      this.files.set(name, this.read(name, this.arrived.get(name)));
-      this.arrived.delete(name);
+      this.take(name);
       return resolve();
     };
+    if (begun) return;
     const version = this.kernel ? `?v=${this.kernel.versie}` : "";
+    script.fetchPriority = "high";
     script.src = `${this.folder}${name}.js${version}`;
     document.head.append(script);
   }
@@ -85,27 +97,52 @@ class Store {
     }
   }
 
-  /** Reads the kernel, in short spells so that the page stays free for the reader. */
+  /** Reads the kernel. */
   async readKernel() {
     await this.load("kern");
     const kernel = this.files.get("kern");
     this.indexFirsts = kernel.index.split(" ");
     this.wordFirsts = kernel.woorden.split(" ");
     this.stop = new Set(kernel.stop.split(" "));
-    this.phrases = await phrasesOf(kernel.groepen, this.stop);
-    this.narrow = await phrasesOf(kernel.smaller, this.stop);
+    this.phrases = phrasesOf(kernel.frasen);
+    this.narrow = phrasesOf(kernel.smaller);
     this.kernel = kernel;
   }
 
   /** Runs `work`, loading what it misses, until it is done. */
   async withFiles(work) {
     for (;;) {
+      this.hints.clear();
       try {
         return work();
       } catch (problem) {
         if (!(problem instanceof Missing)) throw problem;
+        this.hints.forEach((name) => this.load(name).catch(() => {}));
         await Promise.all(problem.names.map((name) => this.load(name)));
       }
+    }
+  }
+
+  /** Does pieces of work, and loads what any of them misses at one go. */
+  together(works) {
+    const missing = new Set();
+    works.forEach((work) => this.attempt(work, missing));
+    if (missing.size) throw new Missing([...missing]);
+  }
+
+  /** Does a piece of work that may be needed later: what it misses comes along with the next files. */
+  foresee(work) {
+    this.attempt(work, this.hints);
+  }
+
+  /** Does a piece of work; the files that it misses go into `names`. */
+  attempt(work, names) {
+    try {
+      work();
+      this.checkpoint();
+    } catch (problem) {
+      if (!(problem instanceof Missing)) throw problem;
+      problem.names.forEach((name) => names.add(name));
     }
   }
 
@@ -119,6 +156,7 @@ class Store {
 
   /** Returns a file, or notes that it is missing. */
   file(name) {
+    if (this.arrived.has(name)) this.take(name);
     const found = this.files.get(name);
     if (!found) this.wanted.add(name);
     return found;
@@ -164,97 +202,4 @@ class Store {
   broader(stemmed) {
     return this.narrow.get(stemmed) || [];
   }
-}
-
-/** Returns the number of the shard that would hold `word`; -1 if it comes before the first. */
-function shardOf(firsts, word) {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (firsts[middle] <= word) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Returns the place of the first word from `prefix` on, in a shard of words. */
-function firstFrom(items, prefix) {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle][0] < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Returns a shard of the index as a map from term to packed pages. */
-function readIndex(packed) {
-  const found = new Map();
-  let before = "";
-  for (const row of packed.split("~")) {
-    if (!row) continue;
-    const space = row.indexOf(" ");
-    before = before.slice(0, CODE.get(row[0])) + row.slice(1, space);
-    found.set(before, row.slice(space + 1));
-  }
-  return found;
-}
-
-/** Returns a shard of words as [word, how common]. */
-function readWords(packed) {
-  const found = [];
-  let before = "";
-  for (const row of packed.matchAll(/(.)([a-z0-9]*)([A-J])/g)) {
-    before = before.slice(0, CODE.get(row[1])) + row[2];
-    found.push([before, row[3].charCodeAt(0) - 65]);
-  }
-  return found;
-}
-
-/** Returns packed pages as [page, level, page, level ...]. */
-function decode(packed) {
-  const pages = [];
-  let page = -1;
-  let high = 0;
-  for (let i = 0; i < packed.length; i += 1) {
-    const value = CODE.get(packed[i]);
-    if (value >= BASE) {
-      high = (high + value - BASE) * BASE;
-    } else {
-      page += high + value + 1;
-      high = 0;
-      i += 1;
-      pages.push(page, CODE.get(packed[i]));
-    }
-  }
-  return pages;
-}
-
-/** Returns the map from phrases of stems to concepts. */
-async function phrasesOf(groups, stop) {
-  const found = new Map();
-  let started = performance.now();
-  for (const [number, expressions] of Object.entries(groups)) {
-    if (performance.now() - started > SPELL) {
-      await new Promise((next) => setTimeout(next, 0));
-      started = performance.now();
-    }
-    for (const expression of expressions.split("|")) {
-      const phrase = phraseOf(expression, stop);
-      const numbers = found.get(phrase) || [];
-      if (!numbers.includes(Number(number))) numbers.push(Number(number));
-      found.set(phrase, numbers);
-    }
-  }
-  return found;
-}
-
-/** Returns an expression as stems, stop words left out unless nothing else is there. */
-function phraseOf(expression, stop) {
-  const all = words(expression).map((word) => word.surface);
-  const kept = all.filter((surface) => !stop.has(surface));
-  return (kept.length ? kept : all).slice(0, 4).map(stem).join(" ");
 }
