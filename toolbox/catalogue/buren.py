@@ -24,7 +24,8 @@ def similar_gemeenten(
     """
     ranked: list[tuple[int, float, str, Gemeente]] = []
     classes = catalogue.gemeenten_by_class
-    alike = {key: _alike(gemeente, key) for key in classes}
+    own = (gemeente.grootteklasse, gemeente.stedelijkheid, gemeente.provincie)
+    alike = {key: _alike(own, key) for key in classes}
     for key in sorted(classes, key=lambda key: -alike[key]):
         if not alike[key] or (len(ranked) >= limit and -ranked[limit - 1][0] > alike[key]):
             break
@@ -37,14 +38,9 @@ def similar_gemeenten(
     return tuple((row[3], _why_alike(gemeente, row[3])) for row in ranked[:limit])
 
 
-def _alike(gemeente: Gemeente, other: tuple[str, int, str]) -> int:
-    """Return how much `gemeente` is like those of a size class, urbanity class and province."""
-    grootte, stedelijkheid, provincie = other
-    return (
-        2 * (grootte == gemeente.grootteklasse)
-        + 2 * (stedelijkheid == gemeente.stedelijkheid)
-        + (provincie == gemeente.provincie)
-    )
+def _alike(one: tuple[str, int, str], other: tuple[str, int, str]) -> int:
+    """Return how much two municipalities share, by size class, urbanity class and province."""
+    return 2 * (one[0] == other[0]) + 2 * (one[1] == other[1]) + (one[2] == other[2])
 
 
 def neighbours(

@@ -175,6 +175,8 @@ class Catalogue:
             bounds.append(self.in_gemeente(gemeente))
         if not bounds:
             return self.of_kind(model)
+        if len(bounds) == 1:
+            return tuple(r for r in bounds[0] if isinstance(r, model))
         bounds.sort(key=len)
         shared = set.intersection(*({record.id for record in bound} for bound in bounds))
         return tuple(r for r in bounds[0] if isinstance(r, model) and r.id in shared)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 from math import cos, radians
 
 from toolbox.catalogue.buren import neighbours, similar_gemeenten
@@ -109,15 +110,15 @@ def _context(
 ) -> dict[str, object]:
     """Return what the page of `gemeente` shows."""
     own = by_kind(catalogue.in_gemeente(gemeente))
-    alike = tuple(
+    alike = (
         (other, reasons, practices[:SHOWN_PRACTICES])
         for other, reasons in similar_gemeenten(catalogue, gemeente, MOST_WEIGHED)
         if (practices := catalogue.select(model=Praktijkvoorbeeld, gemeente=other))
-    )[:SHOWN_ALIKE]
+    )
     return {
         "gemeente": gemeente,
         "groepen": own,
-        "vergelijkbaar": alike,
+        "vergelijkbaar": tuple(islice(alike, SHOWN_ALIKE)),
         "gelijkenissen": tuple(row for row in gelijkenissen().of(gemeente) if row[2]),
         "buren": neighbours(catalogue, gemeente),
         "eigen_voorbeelden": any(soort.model is Praktijkvoorbeeld for soort, _ in own),

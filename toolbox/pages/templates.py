@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolbox import text
@@ -22,7 +22,9 @@ from toolbox.model.grafiek import chart_of
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
 from toolbox.pages.downloads import Download
+from toolbox.pages.escaping import BodyEnvironment
 from toolbox.pages.facets import TERM_FACETS, filter_path
+from toolbox.pages.macros import Macros
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import TERM_FOLDERS, path_of, term_path
 from toolbox.theme import ICONS
@@ -52,6 +54,7 @@ class Renderer:
     folder = ""
     suffix = ".html"
     autoescape = True
+    macros = "deel/macros.html"
 
     def __init__(
         self,
@@ -62,9 +65,9 @@ class Renderer:
     ) -> None:
         self.catalogue = catalogue
         self._parts: dict[tuple[str, str], Markup] = {}
-        self._env = Environment(
+        self._env = BodyEnvironment(
             loader=FileSystemLoader([folder / FRAGMENTS / self.folder for folder in theme_dirs]),
-            autoescape=self.autoescape,  # noqa: S701 (off for Markdown only, which escapes by itself)
+            autoescape=self.autoescape,  # off for Markdown only, which escapes by itself
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -80,6 +83,7 @@ class Renderer:
             gefilterd=filter_path,
             downloads=downloads or {},
             deel=self._part,
+            m=Macros(self._env, self.macros),
             inzenden=inzenden,
         )
         self._env.filters.update(
@@ -132,6 +136,7 @@ class MarkdownRenderer(Renderer):
     folder = "markdown"
     suffix = ".md"
     autoescape = False
+    macros = "macros.md"
 
     def format_filters(self) -> dict[str, Callable[..., str]]:
         """Return filters that give Markdown, and addresses of `.md` files."""
