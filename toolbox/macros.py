@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Register every block as a macro, rendered for the page that asks for it."""
-    instance: Instance = env.conf.plugins["toolbox"].instance
+    plugin = env.conf.plugins["toolbox"]
 
-    def as_macro(make: Callable[..., Block]) -> Callable[..., str]:
+    def as_macro(name: str) -> Callable[..., str]:
         def macro(*args: object, **kwargs: object) -> str:
-            block = make(*args, **kwargs)
+            instance: Instance = plugin.content.instance  # a preview reads its content again
+            block: Block = getattr(instance.blocks, name)(*args, **kwargs)
             root = "../" * env.page.file.url.count("/")
             return instance.renderer.block(block.template, root=root, **block.context)
 
         return macro
 
     for name in BLOCKS:
-        env.macro(as_macro(getattr(instance.blocks, name)), name)
+        env.macro(as_macro(name), name)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
-from toolbox.cli.project import open_project
 from toolbox.mkdocs_page import add_page
 from toolbox.opendata.offer import OpenData, open_data
 from toolbox.opendata.security_txt import Meldpunt, fault
@@ -23,12 +22,10 @@ from toolbox.opendata.site import open_site
 from toolbox.pages.browse_data import data_files
 from toolbox.pages.downloads import PDF_LIST, Download, preview_downloads, read_downloads
 from toolbox.pages.paths import gemeente_path, path_of, record_path
-from toolbox.pages.site import generated_pages
 from toolbox.pages.templates import FRAGMENTS
 from toolbox.pieces import write_pieces
 from toolbox.search.attached import Attachment, attached_entries, is_attachment
 from toolbox.search.concepts import Concepts
-from toolbox.search.script import SOURCES
 from toolbox.search.site import write_search
 from toolbox.search.sources import gemeente_entries, item_entries, page_entries
 from toolbox.search.written import written_pages
@@ -40,13 +37,31 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
 
     from toolbox.catalogue.catalogue import Catalogue
     from toolbox.config import ToolboxConfig
     from toolbox.pages.instance import Instance
+    from toolbox.pages.page import GeneratedPage
+    from toolbox.pages.templates import Renderer
     from toolbox.problem import Problem
+
+
+def write(config: MkDocsConfig, path: str, content: str | Iterable[bytes]) -> int:
+    """Write a file that was made into the site, and return its size in bytes."""
+    pieces = [content.encode("utf-8")] if isinstance(content, str) else content
+    return write_pieces(Path(config.site_dir, path), pieces)
+
+
+def name(
+    files: Files,
+    config: MkDocsConfig,
+    path: str,
+    inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
+) -> None:
+    """Add a file that stands in the site already, and that MkDocs then leaves alone."""
+    target = str(Path(config.site_dir, path))
+    files.append(File.generated(config, path, abs_src_path=target, inclusion=inclusion))
 
 
 def put(
@@ -55,27 +70,29 @@ def put(
     path: str,
     content: str | Iterable[bytes],
     inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
-) -> int:
-    """Add a file that was made, and return its size in bytes.
-
-    It is written into the site at once: MkDocs leaves a file alone that stands there already, and
-    would hold it in memory to the end otherwise.
-    """
-    pieces = [content.encode("utf-8")] if isinstance(content, str) else content
-    target = Path(config.site_dir, path)
-    size = write_pieces(target, pieces)
-    files.append(File.generated(config, path, abs_src_path=str(target), inclusion=inclusion))
-    return size
+) -> None:
+    """Add a file that was made: written at once, MkDocs would hold it in memory to the end."""
+    write(config, path, content)
+    name(files, config, path, inclusion)
 
 
-def add_pages(files: Files, config: MkDocsConfig, instance: Instance) -> None:
-    """Add the generated pages, the data of their scripts and the theme colours."""
-    for page in generated_pages(instance.catalogue):
-        add_page(page, files, config, instance.renderer)
-    for path, script in data_files(instance.catalogue):
-        put(files, config, path, script)
-    css = instance.renderer.block("themas.css", root="")
-    put(files, config, THEME_COLOURS, css)
+def add_pages(
+    files: Files, config: MkDocsConfig, pages: Iterable[GeneratedPage], renderer: Renderer
+) -> None:
+    """Add the generated pages."""
+    for page in pages:
+        add_page(page, files, config, renderer)
+
+
+def add_browse_data(
+    files: Files, config: MkDocsConfig, instance: Instance, asked: str = ""
+) -> None:
+    """Add the data of the scripts of pages, and the theme colours; or only what was asked for."""
+    made = dict(data_files(instance.catalogue))
+    made[THEME_COLOURS] = partial(instance.renderer.block, "themas.css", root="")
+    for path, make in made.items():
+        if asked in {"", path}:
+            put(files, config, path, make())
 
 
 def downloads_of(catalogue: Catalogue, *, serving: bool) -> Mapping[str, tuple[Download, ...]]:
@@ -86,26 +103,23 @@ def downloads_of(catalogue: Catalogue, *, serving: bool) -> Mapping[str, tuple[D
     return read_downloads(Path(named) if named else None)
 
 
-def serve_pdfs(server: LiveReloadServer, root: Path) -> None:
-    """Let the preview of the project in `root` make its PDFs."""
-    from toolbox.cli.preview import Preview, with_pdfs  # noqa: PLC0415 (a build needs no typesetter)
-
-    preview = Preview(open_project(root))
-    preview.warm()
-    if app := server.get_app():
-        server.set_app(with_pdfs(app, preview))
-
-
 def _written(files: Files) -> list[File]:
     """Return the pages that an author wrote."""
     return [file for file in files.documentation_pages() if file.generated_by is None]
 
 
-def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> list[Problem]:
-    """Add the search index and its script, in the place of the parts that the script is made of.
+def leave_out(files: Files, folder: str) -> None:
+    """Keep the parts that a script is made of out of the site."""
+    for part in [file for file in files if file.src_uri.startswith(f"{folder}/")]:
+        files.remove(part)
 
-    Everything in `files` that readers get is searched, so this goes last. Returns what is wrong
-    with attached files.
+
+def add_search(
+    into: Files, config: MkDocsConfig, catalogue: Catalogue, files: Files
+) -> list[Problem]:
+    """Add the search index and its script to `into`; return what is wrong with attached files.
+
+    Everything in `files` that readers get is searched, so this goes last.
     """
     # MkDocs works out later what `exclude_docs` leaves out; search has to know it now.
     set_exclusions(files, config)
@@ -115,8 +129,6 @@ def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> list
         for f in files
         if is_attachment(f.src_uri) and f.inclusion.value > InclusionLevel.DRAFT.value
     ]
-    for part in [file for file in files if file.src_uri.startswith(f"{SOURCES}/")]:
-        files.remove(part)
     problems: list[Problem] = []
     entries = chain(
         item_entries(catalogue, record_path),
@@ -125,7 +137,7 @@ def add_search(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> list
         attached_entries(attached, problems.append),
     )
     concepts = Concepts(catalogue.begrippen.thesaurus)
-    write_search(entries, concepts, theme_dir(), partial(put, files, config))
+    write_search(entries, concepts, theme_dir(), partial(put, into, config))
     return problems
 
 
@@ -155,20 +167,18 @@ def open_meldpunt(config: ToolboxConfig, today: date) -> Meldpunt | None:
     return meldpunt
 
 
-def add_open_data(
-    files: Files,
-    config: MkDocsConfig,
-    options: ToolboxConfig,
-    catalogue: Catalogue,
-    meldpunt: Meldpunt | None,
+def open_data_of(
+    config: MkDocsConfig, options: ToolboxConfig, catalogue: Catalogue, meldpunt: Meldpunt | None
 ) -> OpenData:
-    """Add every file of open data; `exclude_docs` is about the files of editors only."""
+    """Return the open data; its files are written into the site when they are asked for."""
     site = open_site(config, options.open_data, path_of)
+    return open_data(catalogue, site, partial(write, config), meldpunt)
 
-    def keep(path: str, pieces: Iterable[bytes]) -> int:
-        return put(files, config, path, pieces, InclusionLevel.INCLUDED)
 
-    return open_data(catalogue, site, keep, meldpunt)
+def add_open_data(files: Files, config: MkDocsConfig, data: OpenData) -> None:
+    """Add every file of open data; `exclude_docs` is about the files of editors only."""
+    for file in data.files:
+        name(files, config, file.path, InclusionLevel.INCLUDED)
 
 
 def use_theme(config: MkDocsConfig) -> None:

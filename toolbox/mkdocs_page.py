@@ -37,6 +37,13 @@ class CataloguePage(Page):
         self._generated = generated
         self._renderer = renderer
 
+    def renew(self, generated: GeneratedPage, renderer: Renderer) -> bool:
+        """Become another version of the same page; False if it is of another kind."""
+        if bool(generated.naar) != bool(self._generated.naar):
+            return False
+        self.title, self._generated, self._renderer = generated.titel, generated, renderer
+        return True
+
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs' signature)
         """Set the metadata that the theme reads; there is no source text."""
         self.markdown = ""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File
-
+from toolbox.mkdocs_files import leave_out, put
 from toolbox.pages.paths import record_path
 from toolbox.planscan.site import SOURCES, planscan_files
 from toolbox.planscan.words import Language
@@ -25,10 +24,13 @@ LANGUAGE = Language(fold, stem)
 
 
 def add_planscan(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> None:
-    """Add what the page loads; an instance without the page gets none of its scripts."""
-    made = list(planscan_files(catalogue, LANGUAGE, theme_dir() / ANALYSER, record_path))
-    for path, script in made:
-        files.append(File.generated(config, path, content=script))
-    if not made:
-        for part in [file for file in files if file.src_uri.startswith(f"{SOURCES}/")]:
-            files.remove(part)
+    """Add what the page loads."""
+    analyser = theme_dir() / ANALYSER
+    for path, script in planscan_files(catalogue, LANGUAGE, analyser, record_path):
+        put(files, config, path, script)
+
+
+def leave_out_planscan(files: Files, catalogue: Catalogue) -> None:
+    """Keep the scripts of the page out of an instance that has no such page."""
+    if catalogue.begrippen.planscan is None:
+        leave_out(files, SOURCES)

@@ -16,7 +16,6 @@ from mkdocs.exceptions import PluginError
 from pydantic import ValidationError
 
 from toolbox.checks.run import CHECKS
-from toolbox.mkdocs_page import add_page
 from toolbox.model.verklaring import Verklaring
 from toolbox.pages.page import GeneratedPage
 from toolbox.proof.pages import look_at
@@ -34,8 +33,9 @@ from toolbox.text import dutch_date
 from toolbox.theme import PACKAGE, theme_dir
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
     from toolbox.catalogue.load import Loaded
     from toolbox.config import ToolboxConfig
@@ -81,30 +81,22 @@ def open_verklaring(config: ToolboxConfig, today: date) -> Verklaring | None:
     return found
 
 
-def add_accounts(
-    files: Files, config: MkDocsConfig, instance: Instance, verklaring: Verklaring | None
-) -> None:
-    """Add the page about quality, and that of the statement if there is one."""
-    pages = [
-        GeneratedPage(
-            PROOF,
-            "Wat is nagekeken",
-            "Wat er bij deze uitgave van de site is nagekeken, waarmee, en wat niet.",
-            "kwaliteit",
-        )
-    ]
+def account_pages(config: MkDocsConfig, verklaring: Verklaring | None) -> Iterator[GeneratedPage]:
+    """Yield the page about quality, and that of the statement if there is one."""
+    yield GeneratedPage(
+        PROOF,
+        "Wat is nagekeken",
+        "Wat er bij deze uitgave van de site is nagekeken, waarmee, en wat niet.",
+        "kwaliteit",
+    )
     if verklaring:
-        pages.append(
-            GeneratedPage(
-                STATEMENT,
-                "Toegankelijkheidsverklaring",
-                f"Hoe toegankelijk {config.site_name} is, en wat er nog niet voldoet.",
-                "verklaring",
-                {"verklaring": verklaring, "naam": config.site_name, "adres": config.site_url},
-            )
+        yield GeneratedPage(
+            STATEMENT,
+            "Toegankelijkheidsverklaring",
+            f"Hoe toegankelijk {config.site_name} is, en wat er nog niet voldoet.",
+            "verklaring",
+            {"verklaring": verklaring, "naam": config.site_name, "adres": config.site_url},
         )
-    for page in pages:
-        add_page(page, files, config, instance.renderer)
 
 
 def write_proof(

@@ -162,7 +162,7 @@ def test_a_page_has_no_part_that_a_text_brought(
 def test_the_scripts_with_data_hold_data_only(basis: Catalogue, text: str) -> None:
     """Search index and lists are one assignment or call each, with JSON for its argument."""
     catalogue = sown(basis, text)
-    for _, script in data_files(catalogue):
+    for script in (make() for _, make in data_files(catalogue)):
         found = re.fullmatch(
             r"\(window\.tbData=window\.tbData\|\|\{\}\)\[(\".+?\")\]=(.*);\n", script
         )

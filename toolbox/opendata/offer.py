@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.opendata.files import OpenFile, Put, open_files
@@ -18,8 +18,14 @@ class OpenData:
     """The open data of an instance."""
 
     site: Site
-    files: tuple[OpenFile, ...]
     descriptions: Descriptions
+    make: Callable[[], tuple[OpenFile, ...]]
+    """Makes the files, all of them."""
+
+    @cached_property
+    def files(self) -> tuple[OpenFile, ...]:
+        """The files; they are made when somebody first asks."""
+        return self.make()
 
     @cached_property
     def groups(self) -> Mapping[str, Mapping[str, tuple[OpenFile, ...]]]:
@@ -35,11 +41,16 @@ class OpenData:
 def open_data(
     catalogue: Catalogue, site: Site, put: Put, meldpunt: Meldpunt | None = None
 ) -> OpenData:
-    """Hand all files to `put`, and return the open data that they are.
+    """Return the open data of `catalogue`; its files are handed to `put` when they are made."""
+    make = partial(_files, catalogue, site, put, meldpunt)
+    return OpenData(site, Descriptions(catalogue, site), make)
 
-    There is a security.txt if there is a place to report a leak.
-    """
+
+def _files(
+    catalogue: Catalogue, site: Site, put: Put, meldpunt: Meldpunt | None
+) -> tuple[OpenFile, ...]:
+    """Make all files. There is a security.txt if there is a place to report a leak."""
     files = open_files(catalogue, site, put)
     if meldpunt:
         files = (*files, OpenFile(PATH, put(PATH, [security_txt(meldpunt, site)])))
-    return OpenData(site, files, Descriptions(catalogue, site))
+    return files

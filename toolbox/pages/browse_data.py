@@ -7,7 +7,9 @@ from a folder on disk may load a script but may not fetch a file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import ParamSpec
 
 from toolbox.catalogue.cards import freshness_of, mark_of, places_of, status_of
 from toolbox.catalogue.catalogue import Catalogue, terms_of
@@ -21,30 +23,30 @@ from toolbox.pages.gemeenten import map_data
 from toolbox.pages.paths import record_path
 from toolbox.text import capital, dutch_date
 
+P = ParamSpec("P")
+
 FOLDER = "assets/bladeren"
 """Where the files stand in the site."""
 
 
-def data_files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Yield (address, script): one file per kind, theme and item, and the register of all items."""
-    yield f"{FOLDER}/register.js", _script("register", register(catalogue))
-    yield f"{FOLDER}/landkaart.js", _script("landkaart", map_data(catalogue))
+def data_files(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield (address, what makes the script): one per kind, theme and item, and two of all."""
+    yield f"{FOLDER}/register.js", partial(_script, "register", register, catalogue)
+    yield f"{FOLDER}/landkaart.js", partial(_script, "landkaart", map_data, catalogue)
     for soort in SOORTEN:
         if catalogue.of_kind(soort.model):
-            name = f"{FOLDER}/{soort.map}.js"
-            yield name, _script(f"lijst:{soort.map}", list_data(catalogue, soort))
+            key = f"lijst:{soort.map}"
+            yield f"{FOLDER}/{soort.map}.js", partial(_script, key, list_data, catalogue, soort)
     for thema in catalogue.begrippen.lijst("themas"):
-        name = f"redenen:{thema.id}"
-        yield f"{FOLDER}/redenen/{thema.id}.js", _script(name, reasons(catalogue, thema))
+        name, key = f"{FOLDER}/redenen/{thema.id}.js", f"redenen:{thema.id}"
+        yield name, partial(_script, key, reasons, catalogue, thema)
     for record in catalogue.records.values():
-        yield (
-            f"{FOLDER}/stukken/{record.id}.js",
-            _script(f"stuk:{record.id}", item_data(record, catalogue)),
-        )
+        name, key = f"{FOLDER}/stukken/{record.id}.js", f"stuk:{record.id}"
+        yield name, partial(_script, key, item_data, record, catalogue)
 
 
-def _script(key: str, data: object) -> str:
-    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _script(key: str, make: Callable[P, object], *args: P.args, **named: P.kwargs) -> str:
+    packed = json.dumps(make(*args, **named), ensure_ascii=False, separators=(",", ":"))
     return f"(window.tbData=window.tbData||{{}})[{json.dumps(key)}]={packed};\n"
 
 

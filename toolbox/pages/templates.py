@@ -21,6 +21,7 @@ from toolbox.model.begrippen import Begrip
 from toolbox.model.grafiek import chart_of
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
+from toolbox.pages.compiled import COMPILED
 from toolbox.pages.downloads import Download
 from toolbox.pages.escaping import BodyEnvironment
 from toolbox.pages.facets import TERM_FACETS, filter_path
@@ -72,6 +73,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,  # a preview makes a new environment for every build
+            bytecode_cache=COMPILED,
         )
         self._env.globals.update(
             catalogue=catalogue,

@@ -21,8 +21,11 @@ from toolbox.planscan.words import Language
 SOURCES = "assets/javascripts/planscan"
 """The folder of the scripts of the page; an instance without plan scan leaves it out."""
 
-DATA = "assets/planscan/gegevens.js"
-ANALYSER = "assets/planscan/taal.js"
+FOLDER = "assets/planscan"
+"""Where what it loads stands in the site."""
+
+DATA = f"{FOLDER}/gegevens.js"
+ANALYSER = f"{FOLDER}/taal.js"
 PAGE = "planscan/index.html"
 
 _ANALYSER_PARTS = ("letters", "stem")

@@ -1,0 +1,175 @@
+"""What a site is made from: the content as it was last read, and all that is made of it.
+
+Owns the reading, also again while a preview runs, and the list of everything but pages that comes
+from the catalogue.
+"""
+
+from __future__ import annotations
+
+import logging
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from toolbox.catalogue.material import Memory
+from toolbox.checks.run import load_and_check
+from toolbox.cli.clock import today
+from toolbox.invoer.editor import FOLDER as EDITOR
+from toolbox.invoer.form import FOLDER as FORMS
+from toolbox.mkdocs_files import (
+    add_browse_data,
+    add_open_data,
+    add_search,
+    downloads_of,
+    fragment_dirs,
+    open_data_of,
+    open_meldpunt,
+)
+from toolbox.mkdocs_invoer import add_forms
+from toolbox.mkdocs_live import Part
+from toolbox.mkdocs_planscan import add_planscan
+from toolbox.mkdocs_proof import account_pages, open_verklaring
+from toolbox.pages.browse_data import FOLDER as BROWSE
+from toolbox.pages.instance import Instance, open_instance
+from toolbox.pages.site import generated_pages
+from toolbox.planscan.site import FOLDER as PLANSCAN
+from toolbox.problem import FOUT
+from toolbox.report import as_text
+from toolbox.search.pack import FOLDER as SEARCH
+from toolbox.search.script import TARGET
+from toolbox.theme import THEME_COLOURS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from toolbox.catalogue.load import Loaded
+    from toolbox.config import ToolboxConfig
+    from toolbox.model.verklaring import Verklaring
+    from toolbox.opendata.offer import OpenData
+    from toolbox.opendata.security_txt import Meldpunt
+    from toolbox.pages.page import GeneratedPage
+    from toolbox.problem import Problem
+    from toolbox.sjabloon.site import Sjabloon
+
+log = logging.getLogger("mkdocs.plugins.toolbox")
+
+FEEDS = ("data/", "feed.", ".well-known/")
+TEXTS = (".txt", ".ics")
+"""How the addresses of open data begin and end."""
+
+
+class Content:
+    """The content of a site."""
+
+    loaded: Loaded
+    instance: Instance
+    data: OpenData
+    meldpunt: Meldpunt | None
+    verklaring: Verklaring | None
+    sjablonen: dict[str, Sjabloon]
+
+    def __init__(self, options: ToolboxConfig, *, serving: bool) -> None:
+        """Read nothing yet.
+
+        Args:
+            options: the settings of the plugin.
+            serving: whether this is a preview.
+        """
+        self.options = options
+        self.serving = serving
+        self.memory = Memory() if serving else None
+        self.shared: dict[str, object] = {}
+        """What the templates of the theme know; the same object for as long as it lives."""
+
+    def read(self, config: MkDocsConfig, paths: frozenset[str] | None = None) -> None:
+        """Read and check the content; only the values in the files `paths`, if they are named.
+
+        Raises:
+            PluginError: if the content has faults; then nothing has changed.
+        """
+        day = today()
+        loaded = load_and_check(Path(config.docs_dir), day, memory=self.memory, paths=paths)
+        report(loaded.problems if paths is None else self._new(loaded))
+        self.meldpunt = open_meldpunt(self.options, day)
+        self.verklaring = open_verklaring(self.options, day)
+        downloads = downloads_of(loaded.catalogue, serving=self.serving)
+        folders, inzenden = fragment_dirs(config), self.options.inzenden
+        self.loaded = loaded
+        self.instance = open_instance(loaded.catalogue, folders, downloads, inzenden=inzenden)
+        self.data = open_data_of(config, self.options, loaded.catalogue, self.meldpunt)
+
+    def _new(self, loaded: Loaded) -> list[Problem]:
+        """Return what is wrong in `loaded`, without warnings that were given before."""
+        told = set(self.loaded.problems)
+        return [one for one in loaded.problems if one.level == FOUT or one not in told]
+
+    def share(self) -> dict[str, object]:
+        """Return what the templates of the theme know."""
+        self.shared |= {
+            "app": not self.serving,
+            "catalogue": self.instance.catalogue,
+            "data": self.data,
+            "downloads": self.instance.downloads,
+            "inzenden": self.options.inzenden,
+            "programma": self.options.programma,
+            "sjablonen": self.sjablonen,
+            "verklaring": self.verklaring,
+        }
+        return self.shared
+
+    def pages(self, config: MkDocsConfig) -> Iterator[GeneratedPage]:
+        """Yield every page that no author writes."""
+        return chain(
+            generated_pages(self.instance.catalogue), account_pages(config, self.verklaring)
+        )
+
+    def parts(self, config: MkDocsConfig, files: Files) -> tuple[Part, ...]:
+        """Return everything else that is made from the catalogue; search goes last.
+
+        Args:
+            config: the settings of the site.
+            files: everything that readers get, for search.
+        """
+
+        def browse(into: Files, asked: str) -> None:
+            add_browse_data(into, config, self.instance, asked)
+
+        def planscan(into: Files, _: str) -> None:
+            add_planscan(into, config, self.instance.catalogue)
+
+        def forms(into: Files, _: str) -> None:
+            add_forms(into, config, self.options, self.instance.catalogue)
+
+        def data(into: Files, _: str) -> None:
+            add_open_data(into, config, self.data)
+
+        def search(into: Files, _: str) -> None:
+            report(add_search(into, config, self.instance.catalogue, files))
+
+        return (
+            Part("pagina's", browse, (f"{BROWSE}/", THEME_COLOURS)),
+            Part("pagina's", planscan, (f"{PLANSCAN}/",)),
+            Part("pagina's", forms, (f"{FORMS}/", f"{EDITOR}/")),
+            Part("data", data, FEEDS, TEXTS),
+            Part("zoeken", search, (f"{SEARCH}/", TARGET)),
+        )
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Log every problem; stop the build if one of them is a fault.
+
+    Raises:
+        PluginError: if the content has faults; MkDocs then exits without touching the site folder.
+    """
+    faults = 0
+    for problem in problems:
+        faults += problem.level == FOUT
+        log.log(logging.ERROR if problem.level == FOUT else logging.INFO, as_text(problem))
+    if faults:
+        count = "1 fout" if faults == 1 else f"{faults} fouten"
+        raise PluginError(f"De inhoud heeft {count}. Er is niets gebouwd en niets overschreven.")
