@@ -17,7 +17,8 @@ from toolbox.pages.blocks import BLOCKS
 
 GUIDE = REPOSITORY / "docs" / "over" / "redactie.md"
 PAPERS = [
-    REPOSITORY / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DEPLOY.md")
+    REPOSITORY / f"{name}.md"
+    for name in ("README", "CONTRIBUTING", "CHANGELOG", "DEPLOY", "SCALING")
 ]
 
 

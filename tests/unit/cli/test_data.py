@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from example_content import EXAMPLES, project
+from helpers import REPOSITORY
 
 from toolbox.cli.main import main
 from toolbox.model.thesaurus import Thesaurus, Woordgroep
@@ -114,6 +115,10 @@ def test_an_export_for_a_search_engine_has_the_form_it_takes(root: Path, tmp_pat
     assert page["secties"][0]["tekst"] == "Eerst dit."
     made = json.loads(out.with_suffix(".mapping.json").read_text(encoding="utf-8"))
     assert made["mappings"]["dynamic"] == "strict"
+    paper = (REPOSITORY / "SCALING.md").read_text(encoding="utf-8")
+    asked = json.loads(paper.partition("```json\n")[2].partition("```")[0])["query"]["bool"]
+    for way in asked["should"]:
+        assert way["multi_match"]["fields"] == made["mappings"]["_meta"]["gewichten"]
     assert undeclared(sources, made["mappings"]) == set()
     analysis = made["settings"]["analysis"]
     for analyzer in analysis["analyzer"].values():
