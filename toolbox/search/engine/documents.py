@@ -29,8 +29,9 @@ from toolbox.text import capital
 MAX_ID = 512
 """Bytes; engines refuse a longer id."""
 
-PERIOD = frozenset({"begin", "einde", "periode"})
-"""Fields of an item that say when it happens; a period has a begin and an end itself."""
+DAYS = ("begin", "einde")
+PERIOD = "periode"
+"""A field of an item that says when it happens; it has a begin and an end itself."""
 
 Section = tuple[str, str, str]
 """The name of a field, the heading that readers know it by, and its text."""
@@ -73,14 +74,14 @@ def _items(catalogue: Catalogue, places: Places) -> Iterator[Document]:
             (veld, capital(veld.replace("_", " ")), " ".join(text for _, text in texts))
             for veld, texts in groupby(texts_of(record), key=lambda pair: pair[0])
         ]
-        days = walk(type(record), record.model_dump(mode="json", include=set(PERIOD)))
+        days = walk(type(record), record.model_dump(mode="json", include={*DAYS, PERIOD}))
         yield _document(
             entry,
             places,
             sections,
             catalogue.gemeenten_of(record),
             herzien_uiterlijk=record.herzien_uiterlijk.isoformat(),
-            **{str(day.loc[-1]): str(day.value) for day in days},
+            **{str(day.loc[-1]): str(day.value) for day in days if day.loc[-1] in DAYS},
         )
 
 
