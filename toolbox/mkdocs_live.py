@@ -141,6 +141,8 @@ def _put_pages(pages: Iterable[GeneratedPage], frame: Frame, renderer: Renderer)
     old = {f.src_uri: f.page for f in frame.files if isinstance(f.page, CataloguePage)}
     for page in pages:
         known = old.pop(page.src_uri, None)
+        if known is None and page.wijkt and frame.files.get_file_from_path(page.src_uri):
+            continue
         if known is None or not known.renew(page, renderer):
             add_page(page, frame.files, frame.config, renderer)
             moved.add(page.src_uri)

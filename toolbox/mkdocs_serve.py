@@ -59,18 +59,14 @@ class Watch:
         self._live, self._content = live, content
         self._served = self._seen = stamps(self._docs)
         self._rest = stamps(*self._others)
-        self._taken = False
 
     def build(self, whole: Callable[[], None]) -> None:
         """Take in what was saved, if need be with a build by MkDocs: `whole`."""
         with self._live.lock:
             rest, content = stamps(*self._others), stamps(self._docs)
-            found = self.take()
-            taken = self._taken or found is not Outcome.NOTHING
-            if rest != self._rest or found is Outcome.WHOLE or not taken:
+            if self.take() is Outcome.WHOLE or rest != self._rest:
                 whole()
-                self._served = self._seen = content
-            self._rest, self._taken = rest, False
+                self._rest, self._served, self._seen = rest, content, content
 
     def take(self) -> Outcome:
         """Read what was saved under docs/, unless MkDocs has to build for it."""
@@ -88,7 +84,7 @@ class Watch:
             names = frozenset(f"{self._docs.name}/{place}" for place in places.values())
             found = self._read(None if whole else names, tuple(places[path] for path in written))
             if found is not Outcome.WHOLE:
-                self._seen, self._taken = now, True
+                self._seen = now
             if found is Outcome.DONE:
                 self._served = now
             return found
