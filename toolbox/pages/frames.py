@@ -10,12 +10,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from toolbox.pages.frame import mended
-from toolbox.pages.holes import Question, RefusedError
-from toolbox.pages.skeleton import FIRST, Context, Draw, Link, Skeleton, draw
+from toolbox.pages.holes import Question, Read, RefusedError, reader
+from toolbox.pages.skeleton import FIRST, Context, Draw, Skeleton, draw
 
 SAMPLE = 50
 """One page in so many is rendered the stock way too, and compared."""
@@ -55,12 +56,12 @@ class Drawer:
     drawn: int = 0
     pages: int = 0
 
-    def find(self, context: Context) -> Group | None:
-        """Return the group of the page in `context`; none if it gives answers not seen before."""
+    def find(self, read: Read) -> Group | None:
+        """Return the group of the page in a context; none if it gives answers not seen before."""
         place: Fork | Group | None = self.first
         while isinstance(place, Fork):
             try:
-                place = place.ways.get(place.question.answer(context))
+                place = place.ways.get(place.question.answer(read))
             except RefusedError:
                 return None
         return place
@@ -86,7 +87,7 @@ class Frames:
 
     def __init__(
         self,
-        link: Link,
+        link: Callable[[Context, object], object],
         known: frozenset[str],
         refused: Callable[[str, str], None],
         differs: Callable[[str], None],
@@ -94,7 +95,7 @@ class Frames:
         """Start without frames.
 
         Args:
-            link: makes addresses from the site root fit for a page.
+            link: makes an address from the site root one from the page in the context.
             known: names in the context of a template that are alike for all pages in a folder.
             refused: is told the address of a page whose frame can't be drawn, and why.
             differs: is told the address of a page that came out of a frame wrong.
@@ -116,12 +117,13 @@ class Frames:
         """
         drawer = self._drawers.setdefault(name, Drawer())
         drawer.pages += 1
-        group, is_first = drawer.find(context), False
+        read = reader(context)
+        group, is_first = drawer.find(read), False
         if group is None and not drawer.is_wasted():
             group, is_first = self._draw(drawer, render, context, url), True
         if group is None or group.skeleton is None:
             return mended(render(dict(context)))
-        made = group.skeleton.filled(context, self._link)
+        made = group.skeleton.filled(read, partial(self._link, context))
         if is_first or zlib.crc32(url.encode()) % SAMPLE == 0:
             made = self._compared(group, made, mended(render(dict(context))), url)
         group.pages.append(context["page"])

@@ -58,12 +58,20 @@ def look(value: object, step: str | int) -> object:
     return getattr(value, step, MISSING)
 
 
-def walk(context: Mapping[str, object], path: Path) -> object:
-    """Return the value at the end of a path, or `MISSING`."""
-    value: object = context
-    for step in path:
-        value = look(value, step)
-    return value
+Read = Callable[[Path], object]
+"""Gives the value at the end of a path from one context, or `MISSING`."""
+
+
+def reader(context: Mapping[str, object]) -> Read:
+    """Return what reads one context; it remembers each place that it passed."""
+    found: dict[Path, object] = {(): context}
+
+    def read(path: Path) -> object:
+        if path not in found:
+            found[path] = look(read(path[:-1]), path[-1])
+        return found[path]
+
+    return read
 
 
 def kind_of(path: Path) -> Path:
@@ -98,13 +106,13 @@ class Question:
     path: Path
     argument: object = None
 
-    def answer(self, context: Mapping[str, object]) -> object:
-        """Return the answer for the page in this context.
+    def answer(self, read: Read) -> object:
+        """Return the answer for the page in the context of `read`.
 
         Raises:
             RefusedError: if it can't be told apart from other answers.
         """
-        return ANSWERS[self.kind](walk(context, self.path), self.argument)
+        return ANSWERS[self.kind](read(self.path), self.argument)
 
 
 ANSWERS: Mapping[str, Callable[..., object]] = {
@@ -122,7 +130,7 @@ class Watch:
     """Notes what a template asks and prints of one page while its frame is drawn."""
 
     def __init__(self, context: Mapping[str, object]) -> None:
-        self.real = context
+        self.real, self.read = context, reader(context)
         self.answers: dict[Question, object] = {}
         self.marks: dict[str, tuple[Path, tuple[str, ...]]] = {}
         self.refused = ""
@@ -132,7 +140,7 @@ class Watch:
         """Write a question down, and return its answer for this page."""
         question = Question(kind, path, argument)
         try:
-            self.answers[question] = answer = question.answer(self.real)
+            self.answers[question] = answer = question.answer(self.read)
         except RefusedError:
             self.refuse(path, "te lezen")
         return answer
@@ -159,7 +167,7 @@ class Watch:
         if kind in TEXTS and self.ask("is text", path):
             return Hole(self, path)
         self.ask("is", path)
-        return walk(self.real, path)
+        return self.read(path)
 
 
 class Watched:
@@ -167,7 +175,7 @@ class Watched:
 
     def __init__(self, watch: Watch, path: Path) -> None:
         self.tb_watch, self._path = watch, path
-        self._class = dict if isinstance(walk(watch.real, path), dict) else Watched
+        self._class = dict if isinstance(watch.read(path), dict) else Watched
 
     @property  # type: ignore[misc]
     def __class__(self) -> type:

@@ -13,7 +13,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from toolbox.pages.holes import Path, Question, Watch, Watched, is_hole, walk
+from toolbox.pages.holes import Path, Question, Read, Watch, Watched, is_hole
 
 MARK = re.compile(" \ue000 .*? \ue001 ", re.DOTALL)
 
@@ -23,8 +23,6 @@ FIRST = Question("folder", ("page", "url"))
 Context = Mapping[str, Any]
 """What a template is rendered with."""
 Draw = Callable[[dict[str, object]], str]
-Link = Callable[[Context, object], object]
-"""Makes an address from the site root one from the page in the context."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +32,13 @@ class Skeleton:
     pieces: tuple[str, ...]
     holes: tuple[tuple[Path, tuple[str, ...]], ...]
 
-    def filled(self, context: Context, link: Link) -> str:
-        """Return the page in this context within the frame."""
+    def filled(self, read: Read, link: Callable[[object], object]) -> str:
+        """Return the page in the context of `read` within the frame; `link` makes its addresses."""
         made: list[str] = []
         for piece, (path, steps) in zip(self.pieces, self.holes, strict=False):
-            value = walk(context, path)
+            value = read(path)
             for step in steps:
-                value = escape(value) if step == "escape" else link(context, value)
+                value = escape(value) if step == "escape" else link(value)
             made += (piece, str(value))
         return "".join([*made, self.pieces[-1]])
 
