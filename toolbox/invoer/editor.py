@@ -60,7 +60,9 @@ def editor_files(config: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
     policy, naam = html.escape(policy_of(config["backend"])), html.escape(config["app_title"])
     page = PAGE.format(naam=naam, policy=policy, import_map=IMPORT_MAP)
     yield f"{FOLDER}/index.html", page.encode()
-    written = yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False, width=10_000)
+    written = yaml.dump(
+        dict(config), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
     yield f"{FOLDER}/config.yml", written.encode()
     for path in sorted(PROGRAM.rglob("*")):
         if path.is_file():
