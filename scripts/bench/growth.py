@@ -18,6 +18,6 @@ def exponents(cost: Mapping[int, float]) -> Iterator[tuple[int, int, float]]:
     if len(larger) > 2:
         steps.append((larger[0], larger[-1]))
     for low, high in steps:
-        rise = (cost[high] - cost[floor]) / (cost[low] - cost[floor])
-        if rise > 0:
-            yield low, high, math.log(rise) / math.log((high - floor) / (low - floor))
+        small, large = cost[low] - cost[floor], cost[high] - cost[floor]
+        if small > 0 and large > 0:
+            yield low, high, math.log(large / small) / math.log((high - floor) / (low - floor))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import sys
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,19 +76,25 @@ class _Watch:
             self._peak = max(self._peak, _resident(pid))
 
 
-def _resident(pid: int) -> float:
+def _resident(pid: int, above: tuple[int, ...] = ()) -> float:
     """Return the peak of a process and of all that run below it, in MB.
 
-    Shared pages count twice. The kernel's own figure at the end of a process is of no use: it also
-    counts what the process that started it had in memory.
+    Pages that they share count twice, but not the whole of a process that is only just splitting
+    off. The kernel's own figure at the end of a process is of no use: it also counts what the
+    process that started it had in memory.
+
+    Args:
+        pid: the process.
+        above: the sizes of the process that started it.
     """
     total = 0.0
     with suppress(OSError, ValueError, IndexError):
         status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-        total = int(status.partition("VmHWM:")[2].split()[0]) / 1024
+        size, peak = (int(status.partition(key)[2].split()[0]) for key in ("VmSize:", "VmHWM:"))
+        total = 0.0 if (size, peak) == above else peak / 1024
         for children in Path(f"/proc/{pid}/task").glob("*/children"):
             below = children.read_text(encoding="utf-8").split()
-            total += sum(_resident(int(child)) for child in below)
+            total += sum(_resident(int(child), (size, peak)) for child in below)
     return total
 
 
@@ -95,17 +102,34 @@ def compare(
     commands: Mapping[str, tuple[Sequence[str], Path]],
     rounds: int,
     logs: Path,
+    *,
     before: Callable[[str], object] = lambda _: None,
+    may_fail: Container[str] = (),
 ) -> dict[str, list[Run]]:
     """Run every command `rounds` times, A B C A B C, so that a slow spell hits all alike.
 
-    `before` is called with the name of a command before each of its runs; that is not measured.
+    Args:
+        commands: by name, each with the folder to run it in.
+        rounds: how often.
+        logs: where the output of the last run of each goes.
+        before: called with the name of a command before each of its runs; that is not measured.
+        may_fail: the names of those that are told of and left out when they fail.
+
+    Raises:
+        RuntimeError: if another one fails.
     """
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for _ in range(rounds):
-        for name, (command, cwd) in commands.items():
+        for name in list(runs):
+            command, cwd = commands[name]
             before(name)
-            runs[name].append(run_once(command, cwd, logs / f"{name}.log"))
+            try:
+                runs[name].append(run_once(command, cwd, logs / f"{name}.log"))
+            except RuntimeError as error:
+                if name not in may_fail:
+                    raise
+                print(f"{name}: {error}", file=sys.stderr)
+                del runs[name]
     return runs
 
 

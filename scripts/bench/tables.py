@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,9 +68,7 @@ def builders_table(
 
 def parts_table(runs: Sequence[Run], alone: Mapping[str, float]) -> str:
     """Return what each part of our build takes; `alone` was measured in a process of its own."""
-    laps = [read_laps(run.said) for run in runs]
-    names = dict.fromkeys(name for one in laps for name in one)
-    seconds = {name: statistics.median(one.get(name, 0.0) for one in laps) for name in names}
+    seconds = _laps(runs)
     seconds["start-up"] = median(runs, "cpu") - sum(seconds.values())
     notes = {"data": f" (of which feeds {alone['feeds']:.2f})"}
     lines = [f"{name} {value:.2f}{notes.get(name, '')}" for name, value in seconds.items()]
@@ -89,11 +88,22 @@ def templates_line(alone: Mapping[str, float], frames: Mapping[str, float]) -> s
 
 
 def growth_table(sizes: Mapping[int, Mapping[str, Sequence[Run]]]) -> str:
-    """Return the exponents of every builder, the smallest size taken off as start-up."""
-    names = list(next(iter(sizes.values())))
+    """Return the exponents of every builder and part, the smallest size taken off as start-up."""
+    costs: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, runs in sizes.items():
+        for name, measured in runs.items():
+            costs[name][number] = median(measured, "cpu")
+        for part, seconds in _laps(runs["toolbox"]).items():
+            costs[f"part: {part}"][number] = seconds
     lines = [f"\n### Growth\n\nExponents of cpu s, start-up ({min(sizes):,} cases) taken off.\n"]
-    for name in names:
-        cost = {number: median(runs[name], "cpu") for number, runs in sizes.items()}
+    for name, cost in costs.items():
         steps = (f"{low:,} to {high:,}: {power:.2f}" for low, high, power in exponents(cost))
         lines.append(f"- {name}: {'; '.join(steps)}")
     return "\n".join(lines)
+
+
+def _laps(runs: Sequence[Run]) -> dict[str, float]:
+    """Return the median seconds of each part of our build."""
+    laps = [read_laps(run.said) for run in runs]
+    names = dict.fromkeys(name for one in laps for name in one)
+    return {name: statistics.median(one.get(name, 0.0) for one in laps) for name in names}
