@@ -55,6 +55,8 @@ class Drawer:
     first: Fork = field(default_factory=lambda: Fork(FIRST))
     drawn: int = 0
     pages: int = 0
+    is_told: bool = False
+    """True once it was said that its pages differ too much."""
 
     def find(self, read: Read) -> Group | None:
         """Return the group of the page in a context; none if it gives answers not seen before."""
@@ -121,6 +123,9 @@ class Frames:
         group, is_first = drawer.find(read), False
         if group is None and not drawer.is_wasted():
             group, is_first = self._draw(drawer, render, context, url), True
+        if group is None and not drawer.is_told:
+            drawer.is_told = True
+            self._refused(url, "elke pagina geeft een ander antwoord")
         if group is None or group.skeleton is None:
             return mended(render(dict(context)))
         made = group.skeleton.filled(read, partial(self._link, context))

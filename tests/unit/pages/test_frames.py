@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 
 import pytest
 from jinja2 import Environment
 from markupsafe import escape
 
-from toolbox.pages.frames import Frames
+from toolbox.pages.frames import SPARE, Frames
 from toolbox.pages.holes import is_hole
 from toolbox.pages.skeleton import printed
 
@@ -70,7 +71,9 @@ PAGES = (
 )
 
 
-def rendered(template: str) -> tuple[list[str], list[str], list[str]]:
+def rendered(
+    template: str, pages: Sequence[SimpleNamespace] = PAGES
+) -> tuple[list[str], list[str], list[str]]:
     """Return the pages from frames, the same the stock way, and the addresses that were refused."""
     env = Environment(finalize=printed, autoescape=False)  # noqa: S701 (as MkDocs has it)
     env.filters["e"] = lambda value: value.then("escape") if is_hole(value) else escape(value)
@@ -81,7 +84,7 @@ def rendered(template: str) -> tuple[list[str], list[str], list[str]]:
     )
     draw = env.from_string(template).render
     framed, stock = [], []
-    for one in PAGES:
+    for one in pages:
         try:
             stock.append(draw({"page": one}))
         except Exception as error:  # noqa: BLE001 (the same fault must show)
@@ -107,3 +110,11 @@ def test_no_frame_where_a_text_is_changed_or_looked_into(template: str) -> None:
     framed, stock, refused = rendered(template)
     assert framed == stock
     assert refused
+
+
+def test_frames_end_where_every_page_needs_its_own() -> None:
+    """A key that no two pages share gives each page what is its own, and that is said once."""
+    pages = [page(f"p{n}", "Titel", nummer=n) for n in range(SPARE + 10)]
+    framed, stock, refused = rendered("{{ page.meta.nummer }} {{ page.title }}", pages)
+    assert framed == stock
+    assert len(refused) == 1
