@@ -75,6 +75,7 @@ class Renderer:
             auto_reload=False,  # a preview makes a new environment for every build
             bytecode_cache=COMPILED,
         )
+        self._macros = Macros(self._env, self.macros)
         self._env.globals.update(
             catalogue=catalogue,
             soorten=SOORTEN,
@@ -85,7 +86,7 @@ class Renderer:
             gefilterd=filter_path,
             downloads=downloads or {},
             deel=self._part,
-            m=Macros(self._env, self.macros),
+            m=self._macros,
             inzenden=inzenden,
         )
         self._env.filters.update(
@@ -119,8 +120,7 @@ class Renderer:
         """Return a part that shows one item; made once, however many pages carry it."""
         key = (name, item.id)
         if key not in self._parts:
-            template = self._env.get_template(f"deel/{name}{self.suffix}")
-            self._parts[key] = _safe(template.render(item=item))
+            self._parts[key] = getattr(self._macros, name)(item)
         return self._parts[key]
 
     def block(self, template: str, *, root: str, **context: object) -> str:
