@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 from playwright.sync_api import Page
 
 from bench.browser import browser, served
+from bench.search_site import SEARCH_PAGE
 
 ASK = """async text => {
   const { hits } = await tbZoek.search.ask(text);
@@ -23,6 +26,16 @@ FIRST = """async text => {
   return performance.now() - started;
 }"""
 """A search as a reader sees it: the question answered and ten results ready to show."""
+
+REST = 400
+"""Milliseconds in which a browser finishes with a page that it has just opened."""
+
+OPENED = """() => new Promise(done => {
+  const look = () => document.querySelector('.tb-vondst') && done(performance.now());
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  look();
+})"""
+"""From the click to the first results, of a search page that has the question in its address."""
 
 BLOCKED = """async text => {
   const seen = [0];
@@ -43,11 +56,18 @@ BLOCKED = """async text => {
 
 @dataclass(frozen=True)
 class Costs:
-    """What searches cost: compressed bytes and files of a first search, and times in ms."""
+    """What searches cost: compressed bytes and files of a first search, and times in ms.
+
+    `cold` asks while the browser is still busy opening the page, as no reader can; `rested` asks
+    when it has finished; `opened` is the way of who presses Enter in the box of another page, with
+    the page, the script and the list of results in it.
+    """
 
     bytes: Sequence[int]
     files: Sequence[int]
     cold: Sequence[float]
+    rested: Sequence[float]
+    opened: Sequence[float]
     warm: Sequence[float]
     blocked: float
 
@@ -64,10 +84,14 @@ def shown(costs: Costs) -> str:
     files = statistics.median(costs.files)
     return (
         f"first search {middle:.0f} kB (p95 {high:.0f}), {files:.0f} files; "
-        f"cold {statistics.median(costs.cold):.0f} ms (p95 {percentile(costs.cold, 0.95):.0f}); "
+        f"cold {_times(costs.cold)}; rested {_times(costs.rested)}; opened {_times(costs.opened)}; "
         f"warm {statistics.median(costs.warm):.1f} ms (p95 {percentile(costs.warm, 0.95):.1f}); "
         f"typing blocks {costs.blocked:.0f} ms at most"
     )
+
+
+def _times(values: Sequence[float]) -> str:
+    return f"{statistics.median(values):.0f} ms (p95 {percentile(values, 0.95):.0f})"
 
 
 def rankings(page_file: Path, questions: Sequence[str]) -> list[list[tuple[int, float]]]:
@@ -81,30 +105,35 @@ def rankings(page_file: Path, questions: Sequence[str]) -> list[list[tuple[int, 
 
 def costs(folder: Path, questions: Sequence[str]) -> Costs:
     """Return what a first search costs on a fresh page, and what a later one costs."""
-    sizes, files, cold, warm, blocked = [], [], [], [], 0.0
-    with browser() as opened, served(folder) as (address, sent):
+    sizes, files, cold, rested, opened = [], [], [], [], []
+    with browser() as engine, served(folder) as (address, sent):
 
-        def fresh() -> Page:
+        @contextmanager
+        def fresh(place: str = "index.html") -> Iterator[Page]:
             sent.clear()
-            page = opened.new_context().new_page()
-            page.goto(f"{address}index.html")
-            page.wait_for_function("window.tbZoek")
-            return page
+            with engine.new_context() as context:
+                page = context.new_page()
+                page.goto(f"{address}{place}")
+                page.wait_for_function("window.tbZoek?.search")
+                yield page
 
         for question in questions:
-            page = fresh()
-            cold.append(page.evaluate(FIRST, question))
-            search = {path: size for path, size in sent.items() if path.startswith("/assets/")}
+            with fresh() as page:
+                cold.append(page.evaluate(FIRST, question))
+                search = {path: size for path, size in sent.items() if path.startswith("/assets/")}
             sizes.append(sum(search.values()))
             files.append(len(search))
-            page.context.close()
-        page = fresh()
-        for question in questions:
-            page.evaluate(FIRST, question)
-        warm = [page.evaluate(FIRST, question) for question in questions for _ in range(3)]
-        page.context.close()
+            with fresh() as page:
+                page.wait_for_timeout(REST)
+                rested.append(page.evaluate(FIRST, question))
+            with fresh(f"{SEARCH_PAGE}?{urlencode({'q': question})}") as page:
+                opened.append(page.evaluate(OPENED))
+        with fresh() as page:
+            for question in questions:
+                page.evaluate(FIRST, question)
+            warm = [page.evaluate(FIRST, question) for question in questions for _ in range(3)]
+        blocked = []
         for question in questions[:12]:
-            page = fresh()
-            blocked = max(blocked, page.evaluate(BLOCKED, question))
-            page.context.close()
-    return Costs(sizes, files, cold, warm, blocked)
+            with fresh() as page:
+                blocked.append(page.evaluate(BLOCKED, question))
+    return Costs(sizes, files, cold, rested, opened, warm, max(blocked))

@@ -5,13 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from toolbox.search.pack import Pack
-from toolbox.search.script import TARGET, joined
+from toolbox.search.script import STARTER, TARGET, joined
 from toolbox.search.vocabulary import Vocabulary
 
 PAGE = (
     '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Zoeken</title>'
     f'<script defer src="{TARGET}"></script>'
 )
+
+SEARCH_PAGE = "zoeken/index.html"
+
+PARTS = ("stand", "noten", "facetten", "volgorde", "resultaten")
+
+WITH_PLACES = (
+    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Zoeken</title>'
+    '<main data-zoekpagina><form><input type="search" name="q"></form>'
+    '<details data-zoek="filter"></details>'
+    + "".join(f'<div data-zoek="{part}"></div>' for part in PARTS)
+    + f'</main><script src="../{STARTER}"></script>'
+)
+"""The page of search: what the script fills, and the starter that loads it on every site."""
 
 
 def write_search_site(target: Path, vocabulary: Vocabulary, theme: Path) -> Path:
@@ -24,5 +37,7 @@ def write_search_site(target: Path, vocabulary: Vocabulary, theme: Path) -> Path
 
     Pack(write).index(vocabulary)
     write(TARGET, joined(theme))
+    write(STARTER, (theme / STARTER).read_text("utf-8"))
     write("index.html", PAGE)
+    write(SEARCH_PAGE, WITH_PLACES)
     return target / "index.html"

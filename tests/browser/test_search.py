@@ -218,7 +218,8 @@ def test_a_slow_network_says_that_it_is_busy(visit: Visit) -> None:
 
     page = visit.open("kennis/index.html")
     page.route("**/assets/zoeken/*.js*", slowly)
-    page.goto(page.url.replace("kennis/index.html", f"{PAGE}?q=koffie"))
+    address = page.url.replace("kennis/index.html", f"{PAGE}?q=koffie")
+    page.goto(address, wait_until="commit")
     expect(page.locator(STATE)).to_have_text("Bezig met zoeken …")
     expect(page.locator(RESULT).first).to_be_visible(timeout=15_000)
 
