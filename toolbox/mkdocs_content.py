@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
     from toolbox.catalogue.load import Loaded
     from toolbox.config import ToolboxConfig
+    from toolbox.mkdocs_front import Front
     from toolbox.model.verklaring import Verklaring
     from toolbox.opendata.offer import OpenData
     from toolbox.opendata.security_txt import Meldpunt
@@ -72,6 +73,7 @@ class Content:
     meldpunt: Meldpunt | None
     verklaring: Verklaring | None
     sjablonen: dict[str, Sjabloon]
+    front: Front
 
     def __init__(self, options: ToolboxConfig, *, serving: bool) -> None:
         """Read nothing yet.
@@ -115,6 +117,7 @@ class Content:
             "catalogue": self.instance.catalogue,
             "data": self.data,
             "downloads": self.instance.downloads,
+            "front": self.front,
             "inzenden": self.options.inzenden,
             "programma": self.options.programma,
             "sjablonen": self.sjablonen,

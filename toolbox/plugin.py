@@ -14,13 +14,14 @@ from toolbox.mkdocs_app import write_app
 from toolbox.mkdocs_content import Content
 from toolbox.mkdocs_files import add_pages, add_sjablonen, leave_out, use_theme
 from toolbox.mkdocs_frame import framed, make_again, new_frames
+from toolbox.mkdocs_front import add_front
 from toolbox.mkdocs_live import Frame, Live
 from toolbox.mkdocs_page import empty, escape_head, fill
 from toolbox.mkdocs_planscan import leave_out_planscan
 from toolbox.mkdocs_proof import write_proof
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
-from toolbox.search.script import SOURCES, STARTER
+from toolbox.search.script import SOURCES
 from toolbox.text import dutch_size
 from toolbox.theme import STYLES
 
@@ -62,7 +63,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         use_theme(config)
         self.content.read(config)
         self.watch.lap("inhoud")
-        config.extra_css[:0], config.extra_javascript[:0] = STYLES, [STARTER]
+        config.extra_css[:0] = STYLES
         config.extra.setdefault("zoekpagina", SEARCH_PAGE)
         return config
 
@@ -76,6 +77,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         for part in () if self.live else self.parts:
             part.make(files, "")
             self.watch.lap(part.name)
+        self.content.front = add_front(files, config, live=self.live is not None)
         return files
 
     def on_nav(self, nav: Navigation, **_: object) -> Navigation:

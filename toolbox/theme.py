@@ -30,6 +30,10 @@ STYLES: tuple[str, ...] = (
 """The style sheets of the toolbox, in order; an instance adds its own with `extra_css`."""
 
 
+PAPER_STYLES = "assets/stylesheets/print.css"
+"""The style sheet for paper."""
+
+
 def _first_existing(*candidates: Path) -> Path:
     for candidate in candidates:
         if candidate.exists():

@@ -36,6 +36,7 @@ Object.defineProperty(window, "localStorage", {
 def found(page: Page) -> int:
     """Return the number of items that the list says it found, once the address says so too."""
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    expect(page.locator(".tb-overzicht[aria-busy]")).to_have_count(0)
     words = page.locator("[data-deel='aantal']")
     expect(words).not_to_be_empty()
     return int(words.inner_text().split(maxsplit=1)[0])

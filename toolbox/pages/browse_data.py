@@ -28,6 +28,9 @@ P = ParamSpec("P")
 FOLDER = "assets/bladeren"
 """Where the files stand in the site."""
 
+CARDS = 100
+"""Items in one file of cards: some 15 kB over the line."""
+
 
 def data_files(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str]]]:
     """Yield (address, what makes the script): one per kind, theme and item, and two of all."""
@@ -37,6 +40,10 @@ def data_files(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str]]]:
         if catalogue.of_kind(soort.model):
             key = f"lijst:{soort.map}"
             yield f"{FOLDER}/{soort.map}.js", partial(_script, key, list_data, catalogue, soort)
+        for start in range(0, len(catalogue.of_kind(soort.model)), CARDS):
+            name, number = f"{FOLDER}/kaarten/{soort.map}", start // CARDS
+            key = f"kaarten:{soort.map}:{number}"
+            yield f"{name}-{number}.js", partial(_script, key, card_data, catalogue, soort, start)
     for thema in catalogue.begrippen.lijst("themas"):
         name, key = f"{FOLDER}/redenen/{thema.id}.js", f"redenen:{thema.id}"
         yield name, partial(_script, key, reasons, catalogue, thema)
@@ -64,20 +71,45 @@ def register(catalogue: Catalogue) -> dict[str, object]:
 
 
 def list_data(catalogue: Catalogue, soort: Soort) -> dict[str, object]:
-    """Return the items of a kind as rows, and what each has in every facet, as numbers.
+    """Return what each item of a kind has in every facet, as numbers, in the order of the list.
 
-    A row is (id, title, summary, place, status, themes, mark, freshness, last check, year of the
-    sources, facets, reasons); themes and facet values are places in the lists `themas` and
-    `facetten`, and each theme has a reason: why the item stands there, and on what that rests.
+    A row is (last check, year of the sources, facets); facet values are places in `facetten`. What
+    a card says stands in files of `deel` items each, so that a list of any length begins at once.
     """
     facets = facets_of(catalogue, soort)
-    themas = catalogue.begrippen.lijst("themas")
-    places = {thema.id: place for place, thema in enumerate(themas)}
     rules = [next(rule for rule in RULES if rule.naam == facet.naam) for facet in facets]
     codes = [{k.id: place for place, k in enumerate(facet.keuzes)} for facet in facets]
 
     def row(record: Record) -> list[object]:
         return [
+            record.bijgewerkt.isoformat(),
+            record.standjaar,
+            [
+                [code[value] for value in values_of(rule, catalogue, record)]
+                for rule, code in zip(rules, codes, strict=True)
+            ],
+        ]
+
+    return {
+        "map": soort.map,
+        "soort": [soort.id, capital(soort.enkelvoud), soort.enkelvoud, soort.meervoud],
+        "deel": CARDS,
+        "themas": [[thema.id, thema.label] for thema in catalogue.begrippen.lijst("themas")],
+        "sterkten": {s.value: capital(s.naam) for s in Sterkte},
+        "facetten": [[facet.naam, [keuze.id for keuze in facet.keuzes]] for facet in facets],
+        "stukken": [row(record) for record in catalogue.of_kind(soort.model)],
+    }
+
+
+def card_data(catalogue: Catalogue, soort: Soort, start: int) -> list[list[object]]:
+    """Return the cards of `CARDS` items of a kind, from the place `start` in its list.
+
+    A row is (id, title, summary, place, status, themes, mark, freshness, reasons); themes are
+    places in `themas`, and each has a reason: why the item stands there, and on what that rests.
+    """
+    places = {thema.id: n for n, thema in enumerate(catalogue.begrippen.lijst("themas"))}
+    return [
+        [
             record.id,
             record.titel,
             record.samenvatting,
@@ -86,31 +118,24 @@ def list_data(catalogue: Catalogue, soort: Soort) -> dict[str, object]:
             [places[id] for id in record.thema_ids],
             mark_of(record, catalogue) or [],
             freshness_of(record),
-            record.bijgewerkt.isoformat(),
-            record.standjaar,
-            [
-                [code[value] for value in values_of(rule, catalogue, record)]
-                for rule, code in zip(rules, codes, strict=True)
-            ],
             [[v.verband, v.sterkte.value] for v in record.themas],
         ]
-
-    return {
-        "map": soort.map,
-        "soort": [soort.id, capital(soort.enkelvoud), soort.enkelvoud, soort.meervoud],
-        "themas": [[thema.id, thema.label] for thema in themas],
-        "sterkten": {s.value: capital(s.naam) for s in Sterkte},
-        "facetten": [[facet.naam, [keuze.id for keuze in facet.keuzes]] for facet in facets],
-        "stukken": [row(record) for record in catalogue.of_kind(soort.model)],
-    }
+        for record in catalogue.of_kind(soort.model)[start : start + CARDS]
+    ]
 
 
 def reasons(catalogue: Catalogue, thema: Begrip) -> dict[str, object]:
     """Return why each item belongs to a theme, with its sources and what can select it.
 
-    A row is (id, title, kind, place, reason, strength, sources, values); a source is (title,
-    address, day on which it was read), and values are those of each facet that a matrix can have.
+    A row is (id, title, kind, place, reason, strength, sources, values, place in the list of its
+    kind); a source is (title, address, day on which it was read), and values are those of each
+    facet that a matrix can have.
     """
+    listed = {
+        record.id: place
+        for soort in SOORTEN
+        for place, record in enumerate(catalogue.of_kind(soort.model))
+    }
 
     def row(record: Record) -> list[object]:
         verband = next(v for v in record.themas if v.thema == thema.id)
@@ -123,6 +148,7 @@ def reasons(catalogue: Catalogue, thema: Begrip) -> dict[str, object]:
             verband.sterkte.naam,
             [[bron.titel, bron.url or "", dutch_date(bron.gelezen)] for bron in record.bronnen],
             _selectors(record, catalogue),
+            listed[record.id],
         ]
 
     return {

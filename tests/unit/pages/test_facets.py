@@ -10,7 +10,7 @@ from helpers import real_content
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN
-from toolbox.pages.browse_data import data_files, list_data, reasons, register
+from toolbox.pages.browse_data import CARDS, card_data, data_files, list_data, reasons, register
 from toolbox.pages.compare import ASPECTS, comparison_of
 from toolbox.pages.facets import RULES, TERM_FACETS, facets_of, filter_path, values_of
 from toolbox.pages.gemeenten import map_data
@@ -83,12 +83,16 @@ def test_the_rows_of_a_list_carry_what_the_item_says(catalogue: Catalogue) -> No
     data = json.loads(json.dumps(list_data(catalogue, PRACTICES)))
     names = [name for name, _ in data["facetten"]]
     groups = data["facetten"][names.index("doelgroep")][1]
-    for row in data["stukken"]:
-        record = catalogue.get(row[0])
-        assert [groups[code] for code in row[10][names.index("doelgroep")]] == list(
+    starts = range(0, len(data["stukken"]), CARDS)
+    cards = [card for start in starts for card in card_data(catalogue, PRACTICES, start)]
+    for row, card in zip(data["stukken"], cards, strict=True):
+        record = catalogue.get(str(card[0]))
+        assert [groups[code] for code in row[2][names.index("doelgroep")]] == list(
             dict.fromkeys(record.doelgroepen)
         )
-        assert [data["themas"][place][0] for place in row[5]] == list(record.thema_ids)
+        assert [data["themas"][place][0] for place in json.loads(json.dumps(card[5]))] == list(
+            record.thema_ids
+        )
 
 
 @pytest.mark.parametrize("lijst", ["doelgroepen", "stappen", "provincies"])
@@ -102,6 +106,8 @@ def test_the_reasons_of_a_cell_are_those_of_the_items_it_counts(
         rows = json.loads(json.dumps(reasons(catalogue, row.begrip)))["stukken"]
         practices = [found for found in rows if found[2] == PRACTICES.map]
         assert all(found[4] and found[6] for found in practices)
+        listed = [record.id for record in catalogue.of_kind(Praktijkvoorbeeld)]
+        assert [listed[found[8]] for found in practices] == [found[0] for found in practices]
         for cell in row.cellen:
             fits = [f for f in practices if cell.kolom.id in f[7].get(TERM_FACETS[lijst], ())]
             assert len(fits) == cell.aantal

@@ -78,7 +78,7 @@
   }
 
   /** Returns the address of a file of this site, from wherever this page stands. */
-  const address = (path) => new URL(`../../../${path}`, script).href;
+  const address = (path) => new URL(`../../${path}`, script).href;
 
   /** Returns the address of the dossier page; what cannot be stored travels in the address. */
   const page = () => address("dossier/index.html") + (stored ? "" : window.tbDelen.packPlain(memory));

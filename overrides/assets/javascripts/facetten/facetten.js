@@ -118,25 +118,61 @@
   const oneTheme = () => (state.chosen.thema?.length === 1 ? state.chosen.thema[0] : null);
 
   /* With one theme chosen the reasons of the whole list can be copied (see redenen.js). */
-  function openReasons(rows) {
-    const ids = new Set(rows.map(([id]) => id));
+  function openReasons(places) {
+    const fitting = new Set(places);
     const chosen = Object.entries(state.chosen).flatMap(([name, values]) => values.map((id) => nameOf(boxOf.get(`${name} ${id}`))));
-    window.tbRedenen.open({ theme: oneTheme(), folder: data.map, over: chosen.join(", "), fits: ([id]) => ids.has(id) });
+    window.tbRedenen.open({ theme: oneTheme(), folder: data.map, over: chosen.join(", "), fits: (row) => fitting.has(row[8]) });
   }
 
-  function showMore(rows, from) {
-    const grid = found.querySelector(".tb-kaarten");
+  /* What is shown stays until the cards are here; only the last click counts. */
+  function withCards(places, show) {
+    const asked = state;
+    root.setAttribute("aria-busy", "true");
+    const done = (act) => (result) => {
+      if (state !== asked) return;
+      root.removeAttribute("aria-busy");
+      act(result);
+    };
+    window.tbKaart.withRows(data, places, done(show), done(showMissing));
+  }
+
+  function showMissing() {
+    const text = document.createElement("p");
+    text.textContent = "Deze lijst is nu niet te laden. Controleer uw verbinding en laad de pagina opnieuw.";
+    swap(false);
+    found.replaceChildren(text);
+  }
+
+  function swap(plain) {
+    part("alles").hidden = !plain;
+    found.hidden = plain;
+  }
+
+  function addCards(grid, places, from, rows) {
     found.querySelector(".tb-uitkomst__meer")?.remove();
     const theme = oneTheme();
-    grid.append(...rows.slice(from, from + AT_ONCE).map((row) => window.tbKaart.cardOf(row, data, theme)));
-    const rest = rows.length - from - AT_ONCE;
+    grid.append(...rows.map((row) => window.tbKaart.cardOf(row, data, theme)));
+    const next = from + AT_ONCE;
+    const rest = places.length - next;
     if (rest > 0) {
-      const more = button(`Toon er meer (nog ${rest})`, "", () => showMore(rows, from + AT_ONCE));
+      const open = () => withCards(places.slice(next, next + AT_ONCE), (more) => addCards(grid, places, next, more));
+      const more = button(`Toon er meer (nog ${rest})`, "", open);
       more.classList.add("tb-uitkomst__meer");
       found.append(more);
     }
     if (from > 0) grid.children[from].querySelector("a").focus();
     document.dispatchEvent(new CustomEvent("tb-kaarten"));
+  }
+
+  function showCards(places) {
+    withCards(places.slice(0, AT_ONCE), (rows) => {
+      const grid = document.createElement("div");
+      grid.className = "tb-kaarten";
+      const reasons = oneTheme() ? [button("Bekijk en kopieer de redenen", "", () => openReasons(places))] : [];
+      swap(false);
+      found.replaceChildren(...reasons, grid);
+      addCards(grid, places, 0, rows);
+    });
   }
 
   /* Nothing fits: say what each single filter fewer would give, so that nobody gets stuck. */
@@ -154,28 +190,25 @@
     const box = document.createElement("div");
     box.className = "tb-gaten";
     box.append(text, list);
+    swap(false);
     found.replaceChildren(box);
   }
 
   function show() {
-    const { rows, counts } = window.tbTellen.select(data, state.chosen);
+    const { places, counts } = window.tbTellen.select(data, state.chosen);
     const chosen = showChips();
     showCounts(counts);
     order.value = state.order;
     const plain = chosen.length === 0 && !state.order;
-    part("alles").hidden = !plain;
-    found.hidden = plain;
     part("aantal").textContent = chosen.length
-      ? `${rows.length} van ${data.stukken.length} ${data.stukken.length === 1 ? one : many}`
+      ? `${places.length} van ${data.stukken.length} ${data.stukken.length === 1 ? one : many}`
       : `${data.stukken.length} ${data.stukken.length === 1 ? one : many}`;
-    if (plain) return found.replaceChildren();
-    if (!rows.length) return showNothing();
-    const grid = document.createElement("div");
-    grid.className = "tb-kaarten";
-    const reasons = oneTheme() ? [button("Bekijk en kopieer de redenen", "", () => openReasons(rows))] : [];
-    found.replaceChildren(...reasons, grid);
-    showMore(window.tbTellen.inOrder(rows, state.order), 0);
-    return undefined;
+    root.removeAttribute("aria-busy");
+    if (plain) {
+      swap(true);
+      found.replaceChildren();
+    } else if (!places.length) showNothing();
+    else showCards(window.tbTellen.inOrder(data, places, state.order));
   }
 
   function readAddress() {

@@ -2,6 +2,9 @@
  * A card, made in the browser from a row of data: the same as `deel/kaart.html` makes at build time.
  */
 (() => {
+  const here = document.currentScript.src;
+  const loading = new Map();
+
   function make(tag, className, ...children) {
     const node = document.createElement(tag);
     if (className) node.className = className;
@@ -28,7 +31,7 @@
   function bodyOf(row, data, theme) {
     const place = row[5].findIndex((code) => data.themas[code][0] === theme);
     if (place < 0) return [make("p", "tb-kaart__tekst", row[2]), ...(row[5].length ? [tagsOf(row[5], data)] : [])];
-    const [reason, strength] = row[11][place];
+    const [reason, strength] = row[8][place];
     return [
       make("p", `tb-kaart__waarom tb-thema--${theme}`, reason),
       make("p", "", make("span", `tb-sterkte tb-sterkte--${strength}`, data.sterkten[strength])),
@@ -55,5 +58,31 @@
     return card;
   }
 
-  window.tbKaart = { cardOf };
+  /* A page from a folder on disk may load scripts but may not fetch files. */
+  function load(data, number) {
+    const key = `kaarten:${data.map}:${number}`;
+    if (window.tbData[key]) return window.tbData[key];
+    if (!loading.has(key)) {
+      loading.set(key, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = new URL(`../bladeren/kaarten/${data.map}-${number}.js`, here).href;
+        script.addEventListener("load", () => resolve(window.tbData[key]));
+        script.addEventListener("error", () => reject(loading.delete(key)));
+        document.head.append(script);
+      }));
+    }
+    return loading.get(key);
+  }
+
+  /** Calls `show` with the rows of some places: at once if they are here, or when they come. */
+  function withRows(data, places, show, fail) {
+    const numbers = [...new Set(places.map((place) => Math.floor(place / data.deel)))];
+    const files = new Map(numbers.map((number) => [number, load(data, number)]));
+    const rows = () => places.map((place) => files.get(Math.floor(place / data.deel))[place % data.deel]);
+    if ([...files.values()].every(Array.isArray)) return show(rows());
+    const come = numbers.map(async (number) => files.set(number, await files.get(number)));
+    return Promise.all(come).then(() => show(rows()), fail);
+  }
+
+  window.tbKaart = { cardOf, withRows };
 })();

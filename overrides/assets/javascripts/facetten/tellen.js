@@ -4,7 +4,7 @@
  * Two values of one facet widen the list, two facets narrow it. A number beside a value tells how
  * many items there are with that value and with all filters of the other facets. Each value is a
  * row of bits, one for each item, made once: a click is then a matter of and, or and counting bits,
- * also with ten thousand items. Pure: rows and choices in, rows and numbers out.
+ * also with ten thousand items. Pure: choices in, places and numbers out.
  */
 (() => {
   const made = new WeakMap();
@@ -18,7 +18,7 @@
     const all = new Uint32Array(words);
     stukken.forEach((row, place) => {
       all[place >>> 5] |= 1 << (place & 31);
-      row[10].forEach((codes, facet) => {
+      row[2].forEach((codes, facet) => {
         for (const code of codes) values[facet][code][place >>> 5] |= 1 << (place & 31);
       });
     });
@@ -76,7 +76,7 @@
     });
   }
 
-  /** Returns {rows, counts}: the rows that fit, and per facet the number for each value. */
+  /** Returns {places, counts}: the places of what fits, and per facet the number for each value. */
   function select(data, chosen) {
     const { values, all } = indexOf(data);
     const masks = masksOf(data, values, chosen);
@@ -85,18 +85,19 @@
       const others = masks[facet] ? fitting(all, masks, facet) : bits;
       return ofFacet.map((value) => shared(value, others));
     });
-    const rows = [];
+    const places = [];
     for (let place = 0; place < data.stukken.length; place += 1) {
-      if (bits[place >>> 5] & (1 << (place & 31))) rows.push(data.stukken[place]);
+      if (bits[place >>> 5] & (1 << (place & 31))) places.push(place);
     }
-    return { rows, counts };
+    return { places, counts };
   }
 
-  /** Returns the rows in the order that the reader chose; rows come in by name. */
-  function inOrder(rows, order) {
-    const column = { nagekeken: 8, stand: 9 }[order];
-    if (!column) return rows;
-    return [...rows].sort((a, b) => (a[column] < b[column] ? 1 : a[column] > b[column] ? -1 : 0));
+  /** Returns places in the order that the reader chose; they come in by name. */
+  function inOrder({ stukken }, places, order) {
+    const column = ["nagekeken", "stand"].indexOf(order);
+    if (column < 0) return places;
+    const value = (place) => stukken[place][column];
+    return [...places].sort((a, b) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0));
   }
 
   window.tbTellen = { select, withoutEach, inOrder };

@@ -2,7 +2,8 @@
 // Material writes this into each page; here it is a file, so that a page needs no inline script.
 (() => {
   "use strict";
-  window.__md_scope = new URL("../../../", document.currentScript.src);
+  document.documentElement.classList.replace("no-js", "js");
+  window.__md_scope = new URL("../../", document.currentScript.src);
 
   window.__md_hash = (text) => [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
 

@@ -24,6 +24,7 @@ class SearchPage {
   /** Shows what the address asks, and starts listening. */
   attach() {
     this.showLists(false);
+    this.root.dataset.klaar = "";
     this.root.querySelectorAll("[data-met-script]").forEach((part) => (part.hidden = false));
     this.root.querySelector("[data-zoek=filter]").open = window.matchMedia("(min-width: 45em)").matches;
     window.addEventListener("popstate", () => this.fromAddress());
