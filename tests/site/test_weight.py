@@ -1,0 +1,58 @@
+"""Pages stay light enough for a telephone on a slow network."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from helpers import Page
+
+from toolbox.model.soorten import SOORTEN
+
+ITEM, VIEW, ANY = 20_000, 150_000, 300_000
+"""Bytes over the line: an item page alone, a first view in all, and any page or script of data."""
+
+FIRST_VIEWS = {"index.html", "themas/cultuur.html", "zoeken/index.html"} | {
+    "praktijkvoorbeelden/index.html",
+    "praktijkvoorbeelden/babbelbanken-groningen.html",
+}
+
+
+@functools.cache
+def packed(path: Path) -> int:
+    """Return how many bytes a server sends; typefaces are packed in themselves."""
+    content = path.read_bytes()
+    return len(content) if path.suffix == ".woff2" else len(gzip.compress(content, 6))
+
+
+def loads(page: Page) -> set[Path]:
+    """Return the files that a browser fetches for a page, every typeface of the styles included."""
+    here = page.path.parent
+    found = {page.path, *((here / urlsplit(r).path).resolve() for r in page.resources)}
+    for sheet in [path for path in found if path.suffix == ".css"]:
+        named = re.findall(r"url\(\"?(\.\./fonts/[^\")]+)", sheet.read_text(encoding="utf-8"))
+        found |= {(sheet.parent / font).resolve() for font in named}
+    return found
+
+
+def test_an_item_page_is_light(pages: dict[str, Page]) -> None:
+    """No page of an item weighs more than 20 kB, and no page of the site more than 300 kB."""
+    weights = {place: packed(page.path) for place, page in pages.items()}
+    folders = tuple(f"{soort.map}/" for soort in SOORTEN)
+    items = {place: size for place, size in weights.items() if place.startswith(folders)}
+    assert len(items) > 100
+    assert {p: n for p, n in items.items() if n > ITEM} == {}
+    assert {p: n for p, n in weights.items() if n > ANY} == {}
+
+
+@pytest.mark.parametrize("place", sorted(FIRST_VIEWS))
+def test_a_first_view_is_light(pages: dict[str, Page], place: str) -> None:
+    """Everything that a first visit loads together stays under 150 kB, in few requests."""
+    files = loads(pages[place])
+    assert sum(map(packed, files)) <= VIEW
+    assert len([path for path in files if path.suffix == ".css"]) == 1
+    assert len([path for path in files if path.suffix == ".js"]) <= 6
