@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -78,7 +79,9 @@ def test_a_saved_item_has_a_new_pdf_at_once(preview: tuple[Path, str]) -> None:
     instance, address = preview
     page = read(f"{address}/{ITEM}.html").decode()
     assert f"../pdf/{ITEM}.pdf" in page
-    assert "app.js" not in page
+    script = re.search(r'src="\.\./(assets/javascripts/site\.\w+\.js)"', page)
+    assert script
+    assert b"serviceWorker" not in read(f"{address}/{script[1]}")
     with pytest.raises(urllib.error.HTTPError):
         read(f"{address}/manifest.webmanifest")
     assert title_of(read(f"{address}/pdf/{ITEM}.pdf")) == "Voorbeeld, een koel schoolplein"
