@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs.commands.build import get_context
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
+
+NOT_FOUND = "404.html"
+"""The page for an address that is not there."""
 
 Make: TypeAlias = Callable[[Files, str], None]
 """Makes files and adds them to the collection; only the one at an address is needed."""
@@ -65,13 +68,6 @@ class Frame:
     """Addresses of other files that are as the content is now."""
 
 
-def _include(files: Files, level: InclusionLevel) -> None:
-    """Set whether MkDocs writes the pages that are made from the catalogue."""
-    for file in files:
-        if isinstance(file.page, CataloguePage):
-            file.inclusion = level
-
-
 class Live:
     """The site of a preview."""
 
@@ -81,20 +77,27 @@ class Live:
         """Held by whoever changes what is served."""
         self.frame: Frame | None = None
         self._built: Frame | None = None
+        self._held: dict[File, InclusionLevel] = {}
 
     def hold_back(self, frame: Frame) -> None:
-        """Keep MkDocs from writing what is made from the catalogue: that takes long."""
-        _include(frame.files, InclusionLevel.EXCLUDED)
+        """Keep MkDocs from writing pages: they are written when somebody asks for them."""
         self._built = frame
+        self._held = {file: file.inclusion for file in frame.files.documentation_pages()}
+        for file in self._held:
+            file.inclusion = InclusionLevel.EXCLUDED
 
     def begin(self) -> None:
         """Serve what MkDocs has just built, and what it held back."""
-        if frame := self._built:
-            _include(frame.files, InclusionLevel.NOT_IN_NAV)
-            pages = frame.files.documentation_pages()
-            frame.fixed = {f.dest_uri for f in frame.files} - {file.dest_uri for file in pages}
-            frame.fresh = {f.dest_uri for f in pages if not isinstance(f.page, CataloguePage)}
-            self.frame = frame
+        if (frame := self._built) is None:
+            return
+        for file, inclusion in self._held.items():
+            file.inclusion = inclusion
+            if file.page:
+                level = frame.config.validation.links.anchors
+                file.page.validate_anchor_links(files=frame.files, log_level=level)
+        frame.fixed = {f.dest_uri for f in frame.files} - {file.dest_uri for file in self._held}
+        self.frame = frame
+        self.make(NOT_FOUND)  # the server reads that page by itself
 
     def renew(
         self, pages: Iterable[GeneratedPage], renderer: Renderer, written: Iterable[str]

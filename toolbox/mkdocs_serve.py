@@ -151,7 +151,8 @@ def serve_live(
     server: LiveReloadServer, config: MkDocsConfig, live: Live, content: Content
 ) -> None:
     """Let `server` make pages, files and PDFs when somebody asks for them."""
-    server.watch(str(theme_dir()))
+    for place in {str(theme_dir()), config.theme.custom_dir or str(theme_dir())}:
+        server.watch(place)
     watch = Watch(config, live, content)
     server.builder = partial(watch.build, server.builder)
     preview = Preview(open_project(Path(config.config_file_path).parent))

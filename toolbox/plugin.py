@@ -19,6 +19,7 @@ from toolbox.mkdocs_live import Frame, Live
 from toolbox.mkdocs_page import empty, escape_head, fill
 from toolbox.mkdocs_planscan import leave_out_planscan
 from toolbox.mkdocs_proof import write_proof
+from toolbox.pages.compiled import FRAMES
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
 from toolbox.search.script import SOURCES
@@ -94,6 +95,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the theme's own templates the icons and the options of this plugin."""
+        env.bytecode_cache = FRAMES
         env.filters |= {"icoon": icon_svg, "omvang": dutch_size}
         env.globals["toolbox"] = self.content.share()
         self.frames = new_frames()

@@ -34,4 +34,7 @@ class Compiled(BytecodeCache):
 
 
 COMPILED = Compiled()
-"""The templates of this process."""
+"""Templates of bodies."""
+
+FRAMES = Compiled()
+"""Templates of the theme, which compile in another way."""
