@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browsing import KINDS_OF_PAGE, Visit
@@ -13,6 +16,9 @@ RULES_OF_COLOUR = RULES | {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 }
 """The two rules that look at colours; all others see the same page in the dark."""
+
+STEP = 1 if os.environ.get("TOOLBOX_EVERY_PAGE") else 60
+"""Which pages are watched: one in sixty, or all (TOOLBOX_EVERY_PAGE=1, before a release)."""
 
 
 def violations(visit: Visit, rules: dict[str, object]) -> list[str]:
@@ -42,6 +48,17 @@ def test_a_page_is_private_sound_narrow_and_accessible(visit: Visit, address_of_
     assert visit.foreign == []
     assert visit.errors == []
     assert page.context.cookies() == []
+
+
+def test_a_page_keeps_to_its_own_site(visit: Visit, site: Path) -> None:
+    """Any page, not only one of each kind, asks nothing of others, sets no cookie and is sound."""
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    watched = [page for page in pages if not page.startswith("redactie/")][::STEP]
+    assert len(watched) > 10
+    for page in watched:
+        visit.open(page)
+        assert (visit.foreign, visit.errors) == ([], []), page
+    assert visit.page.context.cookies() == []
 
 
 @pytest.mark.parametrize("visit", [{"java_script_enabled": False}], indirect=True)
