@@ -9,6 +9,9 @@ from toolbox.front.material import Asked, needed
 
 CHARSET = '@charset "UTF-8";'
 
+FOCUS = (".focus-visible", ":focus-visible")
+"""A class that the script of Material sets, and what every browser now says by itself."""
+
 
 def sheet(
     material: Iterable[str], own: Iterable[str], paper: str, others: str, asked: Asked
@@ -29,6 +32,6 @@ def sheet(
     while True:
         again = properties_in(printed(rules) + mine + others)
         if again == used:
-            return CHARSET + printed(rules) + mine
+            return CHARSET + printed(rules).replace(*FOCUS) + mine
         used = again
         rules = list(without_properties(rules, used))
