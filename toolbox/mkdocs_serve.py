@@ -39,6 +39,10 @@ Stamps: TypeAlias = dict[Path, tuple[int, int]]
 """Time of change and size of files."""
 
 
+SETTLE = 0.02
+"""Seconds without a change before what was saved is taken in: reading again is quick."""
+
+
 class Outcome(Enum):
     """What came of taking in what was saved."""
 
@@ -155,6 +159,7 @@ def serve_live(
         server.watch(place)
     watch = Watch(config, live, content)
     server.builder = partial(watch.build, server.builder)
+    server.build_delay = SETTLE
     preview = Preview(open_project(Path(config.config_file_path).parent))
     if app := server.get_app():
         server.set_app(_with_live(with_pdfs(app, preview), live, watch, server.mount_path))

@@ -66,8 +66,8 @@ Result: TypeAlias = tuple[M | None, tuple[Problem, ...]]
 class Memory:
     """What an earlier gathering read and bound, and this one may use again."""
 
-    documents: Shelf[str, Document] = field(default_factory=Shelf)
-    """By path; made from the text of the file."""
+    documents: Shelf[bytes, Document] = field(default_factory=Shelf)
+    """By path; made from what stands in the file."""
     items: Shelf[Document, Result[Record]] = field(default_factory=Shelf)
     """By path."""
     pages: Shelf[Document, Result[Pagina]] = field(default_factory=Shelf)

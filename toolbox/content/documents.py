@@ -15,7 +15,7 @@ from toolbox.content.document import BODY, Document
 from toolbox.content.files import Found, walk
 from toolbox.content.markdown_file import split
 from toolbox.content.shelf import Shelf
-from toolbox.content.text_file import read_text
+from toolbox.content.text_file import decode, read_bytes, read_text
 from toolbox.content.yaml_file import Value, parse
 from toolbox.nearest import nearest, slug
 from toolbox.problem import Problem
@@ -50,12 +50,12 @@ class Source:
     """Every file that was found, whatever it is."""
     read: int = 0
     """How many files were read."""
-    shelf: Shelf[str, Document] = field(default_factory=Shelf)
-    """Documents by path, beside the text of their file."""
+    shelf: Shelf[bytes, Document] = field(default_factory=Shelf)
+    """Documents by path, beside what stands in their file."""
 
 
 def read_documents(
-    docs_dir: Path, folders: Collection[str], shelf: Shelf[str, Document] | None = None
+    docs_dir: Path, folders: Collection[str], shelf: Shelf[bytes, Document] | None = None
 ) -> Source:
     """Read everything under `docs_dir`.
 
@@ -128,10 +128,15 @@ def _read_page(found: Found, source: Source) -> None:
 def _read(found: Found, source: Source, make: Callable[[Found, str], Document]) -> Document:
     """Read a file, and make a document of its text unless that was done before."""
     source.read += 1
-    text = read_text(found.path, found.name)
-    if isinstance(text, Problem):
-        return _unread(found, text)
-    return source.shelf.get(found.name, text, partial(make, found, text))
+    raw = read_bytes(found.path, found.name)
+    if isinstance(raw, Problem):
+        return _unread(found, raw)
+    return source.shelf.get(found.name, raw, partial(_made, found, raw, make))
+
+
+def _made(found: Found, raw: bytes, make: Callable[[Found, str], Document]) -> Document:
+    text = decode(raw, found.name)
+    return _unread(found, text) if isinstance(text, Problem) else make(found, text)
 
 
 def _markdown_item(found: Found, text: str) -> Document:

@@ -32,6 +32,12 @@ def read_text(path: Path, name: str) -> str | Problem:
         path: where the file stands on this machine.
         name: how messages call it, relative to the project.
     """
+    raw = read_bytes(path, name)
+    return raw if isinstance(raw, Problem) else decode(raw, name)
+
+
+def read_bytes(path: Path, name: str) -> bytes | Problem:
+    """Return what stands in the file at `path`, or why that can't be read."""
     try:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAX_BYTES else b""
@@ -39,7 +45,7 @@ def read_text(path: Path, name: str) -> str | Problem:
         return _unreadable(name, error)
     if size > MAX_BYTES:
         return Problem(name, 1, 1, "te-groot", _TE_GROOT.format(size / 1_000_000))
-    return decode(raw, name)
+    return raw
 
 
 def decode(raw: bytes, name: str) -> str | Problem:
