@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from threading import get_ident
 
 import brotli
 
@@ -69,10 +70,10 @@ class Packs:
             return None
 
     def put(self, key: str, ending: str, pack: bytes) -> None:
-        """Keep a pack; it comes into its place whole or not at all."""
+        """Keep a pack; it comes into its place whole or not at all, also if two do it at once."""
         path = self._path(key, ending)
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f"{path.name}.{os.getpid()}.nieuw")
+        fresh = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.nieuw")
         fresh.write_bytes(pack)
         fresh.replace(path)
 
