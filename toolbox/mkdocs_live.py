@@ -32,6 +32,21 @@ if TYPE_CHECKING:
 NOT_FOUND = "404.html"
 """The page for an address that is not there."""
 
+KEEP_PLACE = """<script>
+addEventListener("beforeunload", () => {
+  sessionStorage.setItem("tb-plaats", JSON.stringify([location.pathname, scrollY]));
+  history.scrollRestoration = "manual";
+});
+addEventListener("load", () => {
+  const [page, top] = JSON.parse(sessionStorage.getItem("tb-plaats") || "[]");
+  const again = performance.getEntriesByType("navigation")[0]?.type === "reload";
+  if (again && page === location.pathname) scrollTo({ top, behavior: "instant" });
+  history.scrollRestoration = "auto";
+});
+</script>
+"""
+"""Keeps the place on a page that loads again; a browser by itself goes by what stood there."""
+
 Make: TypeAlias = Callable[[Files, str], None]
 """Makes files and adds them to the collection; only the one at an address is needed."""
 
@@ -199,6 +214,7 @@ def _make_page(page: Page, frame: Frame) -> None:
         template = frame.env.get_template(page.meta.get("template", "main.html"))
         context = plugins.on_page_context(context, page=page, config=config, nav=frame.nav)
         made = plugins.on_post_page(template.render(context), page=page, config=config)
+        made = made.replace("</body>", f"{KEEP_PLACE}</body>", 1)
     finally:
         page.active = False
     write_file(made.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
