@@ -175,7 +175,7 @@ def test_the_scripts_with_data_hold_data_only(basis: Catalogue, text: str) -> No
     write_search(item_entries(catalogue, record_path), concepts, theme_dir(), write)
     del packed[TARGET]
     for path, script in packed.items():
-        for call in script.splitlines():
+        for call in script.removesuffix("\n").split("\n"):
             name, _, rest = call.removeprefix("tbZoek.").partition("(")
             assert name.isidentifier(), path
             json.loads(f"[{rest.removesuffix(');')}]")
