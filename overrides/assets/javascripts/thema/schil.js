@@ -100,7 +100,17 @@
     for (const folded of forPaper) folded.open = false;
   });
 
-  /* A table of an author scrolls in its own place when it is too wide. */
+  /* A table of an author scrolls in its own place when it is too wide, with the keyboard as well. */
+  const roomy = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      const wide = target.scrollWidth > target.clientWidth;
+      const says = { tabindex: "0", role: "group", "aria-label": "Tabel die opzij schuift" };
+      for (const [name, value] of Object.entries(says)) {
+        if (wide) target.setAttribute(name, value);
+        else target.removeAttribute(name);
+      }
+    }
+  });
   for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
     const [frame, inner] = ["md-typeset__scrollwrap", "md-typeset__table"].map((name) => {
       const node = document.createElement("div");
@@ -110,6 +120,7 @@
     table.replaceWith(frame);
     frame.append(inner);
     inner.append(table);
+    roomy.observe(frame);
   }
 
   /* Parts of the menu that stand open until somebody folds them. */
