@@ -74,7 +74,8 @@ def test_a_reader_can_do_everything_under_the_policy(strict: Visit, tmp_path: Pa
     page = strict.open("praktijkvoorbeelden/index.html")
     page.locator(".tb-facet input[name='thema']").first.check()
     expect(page).to_have_url(re.compile(r"thema="))
-    page.get_by_role("button", name="Bewaar in dossier").first.click()
+    chosen = page.locator("[data-deel='gevonden']")
+    chosen.get_by_role("button", name="Bewaar in dossier").first.click()
     page = strict.open("dossier/index.html")
     page.locator(".tb-stuk textarea").first.fill("Dit past bij ons.")
     with page.expect_download():
