@@ -109,6 +109,8 @@ class Catalogue:
         self._by_term: dict[tuple[str, str], list[Record]] = {}
         self._by_gemeente: dict[str, list[Record]] = {}
         self._gemeenten_of: dict[str, tuple[Gemeente, ...]] = {}
+        self._area_of: dict[str, tuple[Gemeente, ...]] = {}
+        self._around: dict[str, list[Cijfer]] = {}
         for record in ordered:
             self._index(record)
         self._by_soort = {
@@ -134,6 +136,10 @@ class Catalogue:
         self._gemeenten_of[record.id] = tuple(places)
         for gemeente in places:
             self._by_gemeente.setdefault(gemeente.code, []).append(record)
+        if isinstance(record, Cijfer) and record.gebied:
+            self._area_of[record.id] = self.gemeenten.in_area(record.gebied)
+            for gemeente in self._area_of[record.id]:
+                self._around.setdefault(gemeente.code, []).append(record)
 
     def __len__(self) -> int:
         return len(self.records)
@@ -161,6 +167,16 @@ class Catalogue:
     def gemeenten_of(self, record: Record) -> tuple[Gemeente, ...]:
         """Return the municipalities that `record` is about."""
         return self._gemeenten_of[record.id]
+
+    def around(self, gemeente: Gemeente) -> tuple[Cijfer, ...]:
+        """Return the figures about the province or the GGD region of `gemeente`."""
+        return tuple(self._around.get(gemeente.code, ()))
+
+    def reach_of(self, record: Record) -> tuple[Gemeente, ...]:
+        """Return the municipalities that `record` is about, alone or as part of an area."""
+        places = self.gemeenten_of(record)
+        area = self._area_of.get(record.id, ())
+        return tuple(dict.fromkeys((*places, *area))) if area else places
 
     def select(
         self,

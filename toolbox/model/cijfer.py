@@ -9,7 +9,7 @@ from pydantic import Field
 
 from toolbox.model.onderdelen import Plaats, Waarde
 from toolbox.model.record import Record
-from toolbox.model.velden import Gemeentenaam, Jaar, JaNee, Regel, Tekst
+from toolbox.model.velden import Gebiedsnaam, Gemeentenaam, Jaar, JaNee, Regel, Tekst
 
 
 class Indeling(StrEnum):
@@ -35,7 +35,11 @@ class Cijfer(Record):
         (), description="De waarden; alleen wat u onderling mag vergelijken."
     )
     plaatsen: tuple[Plaats, ...] = Field((), description="De gemeenten waarover het gaat.")
-    gebied: Regel | None = Field(None, description="Regio of provincie, als het daarover gaat.")
+    gebied: Annotated[Regel, Gebiedsnaam()] | None = Field(
+        None,
+        description="Regio of provincie, als het daarover gaat. Schrijf ‘provincie Drenthe’ of "
+        "‘GGD-regio Twente’: dan staat het cijfer bij de gemeenten daar.",
+    )
     landelijk: JaNee = Field(False, description="true als het over heel Nederland gaat.")
     toelichting: tuple[Tekst, ...] = Field((), description="Wat opvalt, in een paar punten.")
 

@@ -87,6 +87,12 @@ def fold(name: str) -> str:
     )
 
 
+def _area_key(name: str) -> str:
+    """Return `name` of an area to compare with: `GGD-regio Twente` is `GGD Twente`."""
+    words = fold(name).split()
+    return " ".join(["ggd", *words[2:]] if words[:2] == ["ggd", "regio"] else words)
+
+
 class GemeenteRegister:
     """Resolves names of municipalities. Built once, then read only."""
 
@@ -101,6 +107,12 @@ class GemeenteRegister:
             names = (gemeente.naam, gemeente.gewone_naam, gemeente.code, *gemeente.aliassen)
             for name in {fold(n) for n in names}:
                 self._by_name.setdefault(name, []).append(gemeente)
+        self._areas: dict[str, str] = {}
+        self._by_area: dict[str, list[Gemeente]] = {}
+        for gemeente in self.gemeenten:
+            for area in (f"provincie {gemeente.provincie}", gemeente.ggd_regio):
+                self._areas.setdefault(_area_key(area), area)
+                self._by_area.setdefault(_area_key(area), []).append(gemeente)
 
     def __len__(self) -> int:
         return len(self.gemeenten)
@@ -127,6 +139,31 @@ class GemeenteRegister:
         if len(found) != 1:
             raise KeyError(name)
         return found[0]
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """Every province and every GGD region, in the order of their names."""
+        return tuple(sorted(self._areas.values(), key=fold))
+
+    def in_area(self, name: str) -> tuple[Gemeente, ...]:
+        """Return the municipalities of `provincie Drenthe` or `GGD-regio Twente`.
+
+        None of another area: the register does not know which municipalities belong to it.
+        """
+        return tuple(self._by_area.get(_area_key(name), ()))
+
+    def unknown_area(self, name: str) -> tuple[str, ...]:
+        """Return the areas that `name` can mean if it claims to be one and is none, likest first.
+
+        Of a name that does not begin as a province or a GGD region nothing is claimed.
+        """
+        key = _area_key(name)
+        first = key.partition(" ")[0]
+        if key in self._areas or first not in {"provincie", "ggd"}:
+            return ()
+        rivals = [area for area in self._areas if area.startswith(f"{first} ")]
+        near = difflib.get_close_matches(key, rivals, n=1, cutoff=0.7) or sorted(rivals)
+        return tuple(self._areas[area] for area in near)
 
     def nearest(self, name: str) -> str | None:
         """Return the known name that looks most like `name`, or None if nothing comes near."""

@@ -60,6 +60,11 @@ class Gemeentenaam:
 
 
 @dataclass(frozen=True)
+class Gebiedsnaam:
+    """The text names a province or a GGD region of the register, or describes another area."""
+
+
+@dataclass(frozen=True)
 class Icoonnaam:
     """The text names one of the icons that come with the theme."""
 

@@ -20,6 +20,7 @@ from toolbox.model.soorten import SOORT_BY_ID, Soort
 from toolbox.model.velden import (
     DATUMDEEL_PATROON,
     REGEL_PATROON,
+    Gebiedsnaam,
     Gemeentenaam,
     Onderdeel,
     Term,
@@ -158,6 +159,8 @@ def _refine_text(text: Schema, leaf: Leaf, catalogue: Catalogue) -> None:
             text |= _named({term.id: term.naam for term in terms})
         elif isinstance(marker, Gemeentenaam):
             _suggest(text, {g.naam: g.naam for g in catalogue.gemeenten.gemeenten})
+        elif isinstance(marker, Gebiedsnaam):
+            _suggest(text, {area: area for area in catalogue.gemeenten.areas})
         elif isinstance(marker, Verwijzing):
             _suggest(text, _items(marker.soort, catalogue))
 

@@ -72,6 +72,8 @@ def _place_rule(
     titel: str,
     labels: Callable[[Catalogue], Iterable[str]],
     label_of: Callable[[Gemeente], str],
+    *,
+    places_of: Callable[[Catalogue, Record], Iterable[Gemeente]] = Catalogue.gemeenten_of,
     elsewhere: str = "",
 ) -> FacetRule:
     def choices(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -80,7 +82,7 @@ def _place_rule(
             yield filter_id(elsewhere), elsewhere
 
     def values(catalogue: Catalogue, record: Record) -> Iterator[str]:
-        yield from (filter_id(label_of(g)) for g in catalogue.gemeenten_of(record))
+        yield from (filter_id(label_of(g)) for g in places_of(catalogue, record))
         if elsewhere and getattr(record, "landelijk", False):
             yield filter_id(elsewhere)
 
@@ -128,7 +130,8 @@ PROVINCE_RULE = _place_rule(
     "Provincie",
     lambda c: sorted({g.provincie for g in c.gemeenten.gemeenten}),
     lambda g: g.provincie,
-    "Heel Nederland",
+    places_of=Catalogue.reach_of,
+    elsewhere="Heel Nederland",
 )
 
 RULES: tuple[FacetRule, ...] = (

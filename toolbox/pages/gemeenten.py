@@ -118,6 +118,7 @@ def _context(
     return {
         "gemeente": gemeente,
         "groepen": own,
+        "streek": catalogue.around(gemeente),
         "vergelijkbaar": tuple(islice(alike, SHOWN_ALIKE)),
         "gelijkenissen": tuple(row for row in gelijkenissen().of(gemeente) if row[2]),
         "buren": neighbours(catalogue, gemeente),

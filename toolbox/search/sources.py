@@ -119,7 +119,7 @@ def _entry(record: Record, catalogue: Catalogue, names: PlaceNames, url: str) ->
         facetten={
             "soort": (capital(soort.enkelvoud),),
             "gemeente": tuple(gemeente.gewone_naam for gemeente in gemeenten),
-            "provincie": tuple(dict.fromkeys(gemeente.provincie for gemeente in gemeenten)),
+            "provincie": tuple(dict.fromkeys(g.provincie for g in catalogue.reach_of(record))),
             **_facets(record, catalogue),
         },
     )

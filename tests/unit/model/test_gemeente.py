@@ -87,3 +87,30 @@ def test_size_classes_have_clear_bounds(register: GemeenteRegister) -> None:
     by_size = sorted(register.gemeenten, key=lambda g: g.inwoners)
     assert by_size[0].grootteklasse == "tot 20.000 inwoners"
     assert by_size[-1].grootteklasse == "250.000 inwoners of meer"
+
+
+def test_an_area_is_known_by_its_province_or_its_ggd(register: GemeenteRegister) -> None:
+    """Both spellings of a GGD region give its municipalities; of another area nothing is known."""
+    drenthe = register.in_area("provincie Drenthe")
+    assert {g.provincie for g in drenthe} == {"Drenthe"}
+    assert len(drenthe) == 12
+    twente = register.in_area("GGD-regio Twente")
+    assert twente == register.in_area("GGD Twente")
+    assert {g.ggd_regio for g in twente} == {"GGD Twente"}
+    assert register.in_area("Achterhoek") == ()
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("provincie Limbrug", ("provincie Limburg",)),
+        ("GGD-regio Kennemerlant", ("GGD Kennemerland",)),
+        ("Achterhoek", ()),
+        ("provincie Drenthe", ()),
+    ],
+)
+def test_a_slip_in_an_area_is_seen(
+    register: GemeenteRegister, slip: str, meant: tuple[str, ...]
+) -> None:
+    """What claims to be a province or a GGD region and is none gets the nearest name."""
+    assert register.unknown_area(slip) == meant

@@ -148,3 +148,14 @@ def test_a_claim_never_looks_like_a_finding_in_a_comparison(catalogue: Catalogue
     ]
     assert results
     assert all(line["k"] for line in results)
+
+
+def test_a_figure_of_an_area_counts_under_its_province(catalogue: Catalogue) -> None:
+    """A figure about a whole province or GGD region is found with the filter of that province."""
+    rule = next(rule for rule in RULES if rule.naam == "provincie")
+    drenthe = catalogue.get("cijfer-drenthe-2016")
+    assert values_of(rule, catalogue, drenthe) == ("drenthe",)
+    size = next(rule for rule in RULES if rule.naam == "grootte")
+    assert values_of(size, catalogue, drenthe) == ()
+    assert drenthe in catalogue.around(catalogue.gemeenten.get("Emmen"))
+    assert drenthe not in catalogue.around(catalogue.gemeenten.get("Zwolle"))
