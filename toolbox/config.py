@@ -60,6 +60,9 @@ class ToolboxConfig(base.Config):
     toegankelijkheid = c.Optional(c.Type(dict))
     """The accessibility statement; its fields are those of `model.verklaring`."""
 
+    processen = c.Optional(c.Type(int))
+    """How many processes a build may use at once; without it, as many as there are cores."""
+
     programma = c.Type(str, default="")
     """The name of the programme that the content is about, for texts such as the footer."""
 

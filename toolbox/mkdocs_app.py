@@ -1,15 +1,36 @@
-"""The last touch of a build: the built pages become an app that browsers can keep and install."""
+"""The last touch of a build: proof of what was looked at, and an app that browsers can install."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from toolbox.mkdocs_proof import look, write_proof
 from toolbox.offline.app import COLOUR, ICONS, WORKER, App, app_files
 from toolbox.pdf.picture import draw_png
 from toolbox.theme import theme_dir
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from toolbox.cli.stopwatch import Stopwatch
+    from toolbox.mkdocs_beside import Beside
+    from toolbox.mkdocs_content import Content
+
 FAVICON = "assets/images/favicon.svg"
 """The drawing that the icons are made of, in the built site."""
+
+
+def finish_site(
+    config: MkDocsConfig, made: Content, beside: Beside | None, watch: Stopwatch
+) -> None:
+    """Look at the pages while the rest is being made, and finish the site when all is there."""
+    blik = look(config)
+    watch.lap("bewijs")
+    if beside:
+        beside.finish(watch)
+    write_proof(config, made.instance, made.loaded, made.verklaring, blik)
+    write_app(Path(config.site_dir), config.site_name, config.site_description or "")
 
 
 def write_app(site: Path, naam: str, omschrijving: str) -> None:

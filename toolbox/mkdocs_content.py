@@ -20,6 +20,7 @@ from toolbox.invoer.editor import FOLDER as EDITOR
 from toolbox.invoer.form import FOLDER as FORMS
 from toolbox.mkdocs_files import (
     add_browse_data,
+    add_colours,
     add_open_data,
     add_search,
     downloads_of,
@@ -140,7 +141,10 @@ class Content:
         """
 
         def browse(into: Files, asked: str) -> None:
-            add_browse_data(into, config, self.instance, asked)
+            add_browse_data(into, config, self.instance.catalogue, asked)
+
+        def colours(into: Files, _: str) -> None:
+            add_colours(into, config, self.instance.renderer)
 
         def planscan(into: Files, _: str) -> None:
             add_planscan(into, config, self.instance.catalogue)
@@ -155,7 +159,8 @@ class Content:
             report(add_search(into, config, self.instance.catalogue, files))
 
         return (
-            Part("pagina's", browse, (f"{BROWSE}/", THEME_COLOURS)),
+            Part("pagina's", colours, (THEME_COLOURS,), early=True),
+            Part("pagina's", browse, (f"{BROWSE}/",)),
             Part("pagina's", planscan, (f"{PLANSCAN}/",)),
             Part("pagina's", forms, (f"{FORMS}/", f"{EDITOR}/")),
             Part("data", data, FEEDS, TEXTS),

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from toolbox.catalogue.catalogue import Catalogue
     from toolbox.config import ToolboxConfig
-    from toolbox.pages.instance import Instance
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
     from toolbox.problem import Problem
@@ -85,14 +84,17 @@ def add_pages(
 
 
 def add_browse_data(
-    files: Files, config: MkDocsConfig, instance: Instance, asked: str = ""
+    files: Files, config: MkDocsConfig, catalogue: Catalogue, asked: str = ""
 ) -> None:
-    """Add the data of the scripts of pages, and the theme colours; or only what was asked for."""
-    made = dict(data_files(instance.catalogue))
-    made[THEME_COLOURS] = partial(instance.renderer.block, "themas.css", root="")
-    for path, make in made.items():
+    """Add the data of the scripts of pages, or only what was asked for."""
+    for path, make in data_files(catalogue):
         if asked in {"", path}:
             put(files, config, path, make())
+
+
+def add_colours(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
+    """Add the style sheet with the colours of themes."""
+    put(files, config, THEME_COLOURS, renderer.block("themas.css", root=""))
 
 
 def downloads_of(catalogue: Catalogue, *, serving: bool) -> Mapping[str, tuple[Download, ...]]:

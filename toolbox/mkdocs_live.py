@@ -62,6 +62,8 @@ class Part:
     """How the addresses of its files begin."""
     ends: tuple[str, ...] = ()
     """How addresses end that are its own, too."""
+    early: bool = False
+    """Whether the style sheet of the site is made of it."""
 
     def claims(self, address: str) -> bool:
         """Tell whether `address` can be one of its files."""

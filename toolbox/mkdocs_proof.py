@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from pydantic import ValidationError
 from toolbox.checks.run import CHECKS
 from toolbox.model.verklaring import Verklaring
 from toolbox.pages.page import GeneratedPage
-from toolbox.proof.pages import look_at
+from toolbox.proof.pages import Bevinding, look_at
 from toolbox.proof.proof import (
     PATH,
     RECORD,
@@ -99,22 +100,41 @@ def account_pages(config: MkDocsConfig, verklaring: Verklaring | None) -> Iterat
         )
 
 
+@dataclass(frozen=True)
+class Blik:
+    """What a look at the built pages gave."""
+
+    paginas: int
+    bevindingen: tuple[Bevinding, ...]
+
+
+def look(config: MkDocsConfig) -> Blik:
+    """Look at the built pages and style sheets; what else is being made need not be there yet."""
+    site = Path(config.site_dir)
+    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.[hc][ts][ms]*"))
+    shown = [place for place in files if not place.startswith(NOT_PAGES)]
+    pages = sum(place.endswith(".html") for place in shown)
+    return Blik(pages, tuple(look_at(site, shown)))
+
+
 def write_proof(
-    config: MkDocsConfig, instance: Instance, loaded: Loaded, verklaring: Verklaring | None
+    config: MkDocsConfig,
+    instance: Instance,
+    loaded: Loaded,
+    verklaring: Verklaring | None,
+    blik: Blik,
 ) -> None:
-    """Look at the built pages, write the proof as data and put it on the page about quality."""
+    """Write what was found as data, and put it on the page about quality."""
     site = Path(config.site_dir)
     page = site / PROOF.replace(".md", ".html")
     if not page.is_file():
         return
-    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.[hc][ts][ms]*"))
-    shown = [place for place in files if not place.startswith(NOT_PAGES)]
     code = fingerprint((PACKAGE, theme_dir()))
     bewijs = proof_of(
         newest_day(instance),
         Inhoud(loaded.files, len(CHECKS), len(loaded.problems), streng=config.strict),
-        paginas=sum(place.endswith(".html") for place in shown),
-        bevindingen=tuple(look_at(site, shown)),
+        paginas=blik.paginas,
+        bevindingen=blik.bevindingen,
         verklaring=verklaring,
         testverslag=read_record(Path(config.config_file_path).parent / RECORD, code),
     )

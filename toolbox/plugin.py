@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import BasePlugin, event_priority
 
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
-from toolbox.mkdocs_app import write_app
+from toolbox.mkdocs_app import finish_site
+from toolbox.mkdocs_beside import make_parts
 from toolbox.mkdocs_content import Content
 from toolbox.mkdocs_files import add_pages, add_sjablonen, leave_out, use_theme
 from toolbox.mkdocs_frame import framed, make_again, new_frames
@@ -18,7 +18,6 @@ from toolbox.mkdocs_front import add_front
 from toolbox.mkdocs_live import Frame, Live
 from toolbox.mkdocs_page import empty, escape_head, fill
 from toolbox.mkdocs_planscan import leave_out_planscan
-from toolbox.mkdocs_proof import write_proof
 from toolbox.pages.compiled import FRAMES
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from toolbox.mkdocs_beside import Beside
     from toolbox.mkdocs_live import Part
     from toolbox.pages.frames import Frames
 
@@ -49,6 +49,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     nav: Navigation
     watch: Stopwatch
     frames: Frames
+    beside: Beside | None = None
+    """What is made in another process, beside the pages."""
     live: Live | None = None
     """The site of a preview; it makes pages when they are asked for, and no browser keeps them."""
 
@@ -75,9 +77,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         leave_out(files, SOURCES)
         self.content.sjablonen = add_sjablonen(files, config)
         self.parts = self.content.parts(config, files)
-        for part in () if self.live else self.parts:
-            part.make(files, "")
-            self.watch.lap(part.name)
+        made = () if self.live else self.parts
+        self.beside = make_parts(self.content, made, files, config, self.watch)
+        files = self.beside.files if self.beside else files
         self.content.front = add_front(files, config, live=self.live is not None)
         return files
 
@@ -125,10 +127,14 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         if self.live:
             self.live.begin()
         else:
-            write_proof(config, made.instance, made.loaded, made.verklaring)
-            write_app(Path(config.site_dir), config.site_name, config.site_description or "")
+            finish_site(config, made, self.beside, self.watch)
         self.watch.lap("bewijs")
         log.info(self.watch.told())
+
+    def on_build_error(self, **_: object) -> None:
+        """Leave nothing behind that still writes into the site."""
+        if self.beside:
+            self.beside.stop()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object

@@ -29,6 +29,17 @@ class Stopwatch:
         self._parts[part] = self._parts.get(part, 0.0) + now - self._since
         self._since = now
 
+    @property
+    def laps(self) -> Mapping[str, float]:
+        """The seconds of each part."""
+        return dict(self._parts)
+
+    def took(self, laps: Mapping[str, float]) -> None:
+        """Count what another process spent, one that this one waited for, towards its parts."""
+        for part, spent in laps.items():
+            self._parts[part] = self._parts.get(part, 0.0) + spent
+        self._since += sum(laps.values())
+
     def told(self) -> str:
         """Return one line that names every part, in the order in which they were met."""
         parts = (f"{part} {spent:.2f} s".replace(".", ",") for part, spent in self._parts.items())

@@ -1,0 +1,104 @@
+"""What a second process makes beside the pages is what one makes, and its faults are told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from helpers import contents, run
+
+from toolbox.cli.stopwatch import read_laps
+
+LINK = "\n\n[Alle data](data/toolbox.json), [een lijst](llms.txt) en [niets](data/niets.json).\n"
+
+BREAK = """
+import multiprocessing, os, signal
+from pathlib import Path
+def on_nav(nav, config, files):
+    beside = multiprocessing.active_children()[0]
+    {what}
+    return nav
+"""
+"""A hook of a site that does something to the second process."""
+
+PAUSE = """os.kill(beside.pid, signal.SIGSTOP)
+    Path("wie").write_text(str(beside.pid))
+    os.kill(os.getpid(), signal.SIGKILL)"""
+
+
+def set_up(instance: Path, processes: int, more: str = "") -> None:
+    """Let a build of `instance` use some processes."""
+    settings = instance / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    option = f"- toolbox:\n      processen: {processes}"
+    settings.write_text(text.replace("- toolbox:", option, 1) + more, encoding="utf-8")
+
+
+def test_two_processes_make_what_one_makes(instance: Path) -> None:
+    """Every byte and every line is the same.
+
+    Also of a file that an author made too, of a file without text, and of links to what is not made
+    yet when the page with the link is read.
+    """
+    docs = instance / "docs"
+    (docs / "llms.txt").write_text("Van een auteur\n", encoding="utf-8")
+    (docs / "leeg.pdf").write_bytes(b"%PDF-1.4 kapot")
+    index = docs / "index.md"
+    index.write_text(index.read_text(encoding="utf-8") + LINK, encoding="utf-8")
+    settings = (instance / "mkdocs.yml").read_text(encoding="utf-8")
+    found, said = [], []
+    for number in (1, 2):
+        (instance / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        set_up(instance, number)
+        made = run("mkdocs", "build", cwd=instance)
+        assert made.returncode == 0, made.stderr
+        found.append(contents(instance / "site"))
+        lines = [
+            x for x in made.stderr.splitlines() if "Rekentijd" not in x and "built in" not in x
+        ]
+        said.append(sorted(lines))
+        assert read_laps(made.stderr).keys() == {"inhoud", "pagina's", "data", "zoeken", "bewijs"}
+        shutil.rmtree(instance / "site")
+    assert found[0].keys() == found[1].keys()
+    assert [name for name in found[0] if found[0][name] != found[1][name]] == []
+    assert said[0] == said[1]
+    text = "\n".join(said[1])
+    assert "niets.json" in text
+    assert "toolbox.json" not in text
+    assert "bijlage-zonder-tekst" in text
+    assert b"Van een auteur" not in found[1]["llms.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there everything is made in one process")
+@pytest.mark.parametrize("what", ["beside.kill()", PAUSE], ids=["the second", "the first"])
+def test_no_process_goes_on_without_the_other(instance: Path, what: str) -> None:
+    """A build that loses its second process fails and says so; a killed one takes it along."""
+    (instance / "breek.py").write_text(BREAK.format(what=what), encoding="utf-8")
+    set_up(instance, 2, "\nhooks: [breek.py]\n")
+    made = run("mkdocs", "build", cwd=instance)
+    if what == PAUSE:
+        beside = int((instance / "wie").read_text(encoding="utf-8"))
+        os.kill(beside, signal.SIGCONT)
+        until = time.monotonic() + 20
+        while is_alive(beside):
+            assert time.monotonic() < until
+            time.sleep(0.02)
+        assert not (instance / "site" / "assets" / "zoeken" / "kern.js").exists()
+    else:
+        assert made.returncode == 1
+        assert "de zoekindex en de open data maakt, is afgebroken (signaal 9)" in made.stderr
+        assert "Traceback" not in made.stderr
+
+
+def is_alive(process: int) -> bool:
+    """Tell whether a process runs."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    return state.rpartition(")")[2].split()[0] != "Z"

@@ -1,0 +1,132 @@
+"""Work in a process of its own beside this one, which tells of what it did while it goes on.
+
+Owns that process: when there can be one, that it never outlives this one, and that what goes wrong
+there goes wrong here too. It is split off: it knows all that this process knew and starts at once.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from typing import TypeAlias
+
+Tell: TypeAlias = Callable[[object], None]
+"""Takes a message for the process that asked for the work; it never waits for a reader."""
+
+Work: TypeAlias = Callable[[Tell], None]
+
+
+class LostError(Exception):
+    """The other process ended before its work was done; the text says how."""
+
+
+@dataclass(frozen=True)
+class _Done:
+    """The last message."""
+
+    error: Exception | None = None
+    """What ended the work, if it did not come to its end."""
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def can_split() -> bool:
+    """Tell whether this process can be split: a second thread would be lost, and what it holds.
+
+    Windows cannot, and the libraries of macOS do not bear it.
+    """
+    alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
+    return sys.platform == "linux" and alone
+
+
+class Helper:
+    """A process that was split off from this one to do some work."""
+
+    def __init__(self, work: Work) -> None:
+        """Begin with the work."""
+        context = multiprocessing.get_context("fork")
+        self._pipe, other = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run, args=(work, other), daemon=True)
+        self._process.start()
+        other.close()
+
+    def receive(self) -> object:
+        """Return the next message, or None if the work is done; wait for it.
+
+        Raises:
+            LostError: if the process is gone.
+            Exception: what the work raised.
+        """
+        try:
+            message = self._pipe.recv()
+        except EOFError:
+            self._process.join()
+            code = self._process.exitcode or 0
+            raise LostError(f"signaal {-code}" if code < 0 else f"code {code}") from None
+        if not isinstance(message, _Done):
+            return message
+        self._process.join()
+        if message.error:
+            raise message.error
+        return None
+
+    def stop(self) -> None:
+        """End the process now, if it still runs, and wait until it has."""
+        self._process.kill()
+        self._process.join()
+
+
+def _run(work: Work, pipe: Connection) -> None:
+    """Do the work in the process that was split off."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other process hears it too, and ends us
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    outbox: SimpleQueue[bytes] = SimpleQueue()
+    post = threading.Thread(target=_post, args=(outbox, pipe))
+    post.start()
+    done = _Done()
+    try:
+        work(lambda message: outbox.put(pickle.dumps(message)))
+    except Exception as error:  # noqa: BLE001 (it is raised again in the other process)
+        done = _Done(_portable(error))
+    outbox.put(pickle.dumps(done))
+    outbox.put(b"")
+    post.join()
+
+
+def _post(outbox: SimpleQueue[bytes], pipe: Connection) -> None:
+    """Send what is put in the box; a pipe holds little, and its reader may be busy for long."""
+    while message := outbox.get():
+        pipe.send_bytes(message)
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the one that started it is gone, however that ended."""
+    if parent := multiprocessing.parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _portable(error: Exception) -> Exception:
+    """Return an error that can go to another process, with the place where it arose."""
+    error.add_note(traceback.format_exc())
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 (our own)
+    except Exception:  # noqa: BLE001 (some need more than their text to be made again)
+        told = RuntimeError(f"{type(error).__name__}: {error}")
+        told.add_note(traceback.format_exc())
+        return told
+    return error

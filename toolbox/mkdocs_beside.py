@@ -1,0 +1,200 @@
+"""What a build makes beside its pages: search, open data and all else that needs the content only.
+
+Owns the hand-over with the process that makes it: names of files, sizes, log lines, seconds. Where
+there can be no second process, or only one is wanted, everything is made in order.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+from dataclasses import dataclass, replace
+from functools import partial
+from logging.handlers import QueueHandler
+from pathlib import PurePath
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+
+from toolbox.cli.helper import Helper, LostError, can_split, cores
+from toolbox.cli.stopwatch import Stopwatch
+from toolbox.mkdocs_files import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from toolbox.cli.helper import Tell
+    from toolbox.mkdocs_content import Content
+    from toolbox.mkdocs_live import Part
+    from toolbox.opendata.files import OpenFile
+
+DATA = "data"
+"""The name of the part that makes the open data."""
+
+LOST = (
+    "Het proces dat naast de pagina's de zoekindex en de open data maakt, is afgebroken ({how}). "
+    "Misschien was er te weinig geheugen. Probeer het opnieuw, of zet `processen: 1` bij de "
+    "plug-in."
+)
+
+
+@dataclass(frozen=True)
+class _Made:
+    """Says that a part is there."""
+
+    part: int
+    files: tuple[tuple[str, InclusionLevel], ...]
+    """Address and whether it is left out, of every file."""
+    data: tuple[OpenFile, ...]
+    """The files of open data, once they are made."""
+
+
+@dataclass(frozen=True)
+class _Spent:
+    """Says how many seconds each part took."""
+
+    laps: Mapping[str, float]
+
+
+class Beside:
+    """Parts that another process makes."""
+
+    def __init__(
+        self, content: Content, parts: Sequence[Part], files: Files, config: MkDocsConfig
+    ) -> None:
+        """Begin. What is asked of the open data waits for it from here on.
+
+        Args:
+            content: what the parts are made from.
+            parts: those to make.
+            files: all other files of the site.
+            config: the settings of the site.
+        """
+        gc.freeze()  # looking for rubbish among what is here would copy it all for each process
+        self._helper = Helper(partial(_make, content, parts))
+        self._content, self._config, self._own = content, config, content.data
+        self._parts = dict(enumerate(parts))
+        self._data: tuple[OpenFile, ...] = ()
+        self._again: list[Part] = []
+        content.data = replace(content.data, make=self._data_files)
+        self.files = WaitingFiles(files, self)
+
+    def await_file(self, path: str) -> None:
+        """Wait until the file at `path` is made, if it can be one that is made beside."""
+        while any(part.claims(path) for part in self._parts.values()):
+            self._take()
+
+    def _data_files(self) -> tuple[OpenFile, ...]:
+        while not self._data and self._take():
+            pass
+        return self._data
+
+    def finish(self, watch: Stopwatch) -> None:
+        """Wait until everything is made; what it took is counted by `watch`.
+
+        Raises:
+            PluginError: if the process is gone.
+            Exception: what went wrong there.
+        """
+        while (told := self._take()) is not None:
+            if isinstance(told, _Spent):
+                watch.took(told.laps)
+        self._content.data = self._own
+        for part in self._again:
+            part.make(Files([]), "")
+        gc.unfreeze()
+
+    def stop(self) -> None:
+        """Make no more."""
+        self._helper.stop()
+
+    def _take(self) -> object:
+        """Take in the next message, and return it; None after the last."""
+        try:
+            told = self._helper.receive()
+        except LostError as how:
+            raise PluginError(LOST.format(how=how)) from None
+        if isinstance(told, logging.LogRecord):
+            logging.getLogger(told.name).handle(told)
+        if isinstance(told, _Made):
+            self._data = self._data or told.data
+            self._add(self._parts.pop(told.part), told.files)
+        return told
+
+    def _add(self, part: Part, named: Iterable[tuple[str, InclusionLevel]]) -> None:
+        """Add the files of a part to those of the site.
+
+        One that an author made too has lost its place to that of the author, or will: the part is
+        made once more in the end.
+        """
+        made = Files([])
+        for path, inclusion in named:
+            name(made, self._config, path, inclusion)
+        set_exclusions(made, self._config)
+        others = [other for file in made if (other := self.files.src_uris.get(file.src_uri))]
+        self._again += [part] if others else []
+        for other in others:
+            self.files.remove(other)
+        for file in made:
+            self.files.append(file)
+
+
+class WaitingFiles(Files):
+    """The files of a site, some of which are being made."""
+
+    def __init__(self, files: Iterable[File], beside: Beside) -> None:
+        """Take the files that are there, and what makes the others."""
+        super().__init__(files)
+        self._beside = beside
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file at a place under docs/, as soon as it is known whether there is one."""
+        place = PurePath(path).as_posix()
+        if place not in self.src_uris:
+            self._beside.await_file(place)
+        return self.src_uris.get(place)
+
+
+class _Forward(QueueHandler):
+    """Hands log lines to the other process."""
+
+    def __init__(self, tell: Tell) -> None:
+        super().__init__(SimpleQueue())
+        self._tell = tell
+
+    def enqueue(self, record: logging.LogRecord) -> None:
+        """Send one line."""
+        self._tell(record)
+
+
+def _make(content: Content, parts: Sequence[Part], tell: Tell) -> None:
+    """Make the parts, in the process that was split off."""
+    logging.getLogger("mkdocs").handlers = [_Forward(tell)]
+    watch = Stopwatch()
+    for number, part in enumerate(parts):
+        made = Files([])
+        part.make(made, "")
+        files = tuple((file.src_uri, file.inclusion) for file in made)
+        tell(_Made(number, files, content.data.files if part.name == DATA else ()))
+        watch.lap(part.name)
+    tell(_Spent(watch.laps))
+
+
+def make_parts(
+    content: Content, parts: Sequence[Part], files: Files, config: MkDocsConfig, watch: Stopwatch
+) -> Beside | None:
+    """Make the parts now, and add them to `files`; or begin to make them beside, and return that.
+
+    What the style sheet is made of is made at once in any case.
+    """
+    wanted = content.options.processen or cores()
+    later = [part for part in parts if not part.early] if wanted > 1 and can_split() else []
+    for part in parts:
+        if part not in later:
+            part.make(files, "")
+            watch.lap(part.name)
+    return Beside(content, later, files, config) if later else None
