@@ -21,6 +21,10 @@ LONG = 60_000
 """Bytes; a page with more is left out of search by all who read Markdown: Zensical stops at it."""
 
 HOOK = SCRIPTS / "bench" / "render_hook.py"
+PAGES_HOOK = SCRIPTS / "bench" / "pages_hook.py"
+
+PAGES = "toolbox, pages only"
+"""Our build without what the others do not make."""
 _ANCHOR = re.compile(r"\{: *(#[^}]*?) *\}")
 
 
@@ -60,7 +64,7 @@ def builders(instance: Path, scratch: Path, tools: Mapping[str, str]) -> dict[st
     subprocess.run(pages, cwd=instance, check=True, stdout=subprocess.DEVNULL)
     _leave_long_pages_out_of_search(stock / "docs")
     _stock_settings(stock)
-    _frames_settings(instance)
+    _own_settings(instance)
     hugo = _hugo(stock / "docs", scratch / "hugo")
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--site-dir"]
 
@@ -72,6 +76,7 @@ def builders(instance: Path, scratch: Path, tools: Mapping[str, str]) -> dict[st
 
     zensical = [tools["zensical"], "build", "--clean"]
     return {
+        PAGES: with_mkdocs("pages", instance, "-f", "mkdocs-paginas.yml"),
         "toolbox": with_mkdocs("toolbox", instance),
         "stock": with_mkdocs("stock", stock),
         "stock, no search": with_mkdocs("plain", stock, "-f", "mkdocs-zonder-zoeken.yml"),
@@ -111,9 +116,11 @@ def _stock_settings(folder: Path) -> None:
     (folder / "mkdocs-meting.yml").write_text(measured, encoding="utf-8")
 
 
-def _frames_settings(instance: Path) -> None:
-    """Write our settings with every frame drawn by the theme itself, and measured."""
+def _own_settings(instance: Path) -> None:
+    """Write our settings for pages only, and with every frame drawn by the theme and measured."""
     text = (instance / "mkdocs.yml").read_text(encoding="utf-8")
+    pages = f"{text}\nhooks: [{PAGES_HOOK}]\n"
+    (instance / "mkdocs-paginas.yml").write_text(pages, encoding="utf-8")
     text = text.replace("  - toolbox:\n", "  - toolbox:\n      geraamte: false\n", 1)
     (instance / "mkdocs-meting.yml").write_text(f"{text}\nhooks: [{HOOK}]\n", encoding="utf-8")
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-PAUSE = 0.05
+PAUSE = 0.2
 """Seconds between two looks at the memory of a run."""
 
 
@@ -57,7 +57,7 @@ def run_once(
 
 
 class _Watch:
-    """Looks at the resident memory of a process and its children until they are gone."""
+    """Looks at the memory of a process and its children until they are gone."""
 
     def __init__(self, pid: int) -> None:
         self._done = threading.Event()
@@ -76,25 +76,19 @@ class _Watch:
             self._peak = max(self._peak, _resident(pid))
 
 
-def _resident(pid: int, above: tuple[int, ...] = ()) -> float:
-    """Return the peak of a process and of all that run below it, in MB.
+def _resident(pid: int) -> float:
+    """Return the memory of a process and of all that run below it, in MB.
 
-    Pages that they share count twice, but not the whole of a process that is only just splitting
-    off. The kernel's own figure at the end of a process is of no use: it also counts what the
-    process that started it had in memory.
-
-    Args:
-        pid: the process.
-        above: the sizes of the process that started it.
+    Of pages that processes share, each counts its part (PSS): a process that splits off shares all
+    that it has not changed. The kernel's own figure at the end of a process is of no use: it also
+    counts what the process that started it had in memory.
     """
     total = 0.0
     with suppress(OSError, ValueError, IndexError):
-        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-        size, peak = (int(status.partition(key)[2].split()[0]) for key in ("VmSize:", "VmHWM:"))
-        total = 0.0 if (size, peak) == above else peak / 1024
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
+        total = int(rollup.partition("Pss:")[2].split()[0]) / 1024
         for children in Path(f"/proc/{pid}/task").glob("*/children"):
-            below = children.read_text(encoding="utf-8").split()
-            total += sum(_resident(int(child), (size, peak)) for child in below)
+            total += sum(map(_resident, map(int, children.read_text(encoding="utf-8").split())))
     return total
 
 

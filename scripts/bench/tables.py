@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from bench.growth import exponents
 from bench.measure import Run, median, ratio
 from toolbox.cli.stopwatch import read_laps
 
-OTHER_PARTS = ("data", "zoeken", "bewijs")
-"""What our build makes that the others do not; the rest of its time is spent on pages."""
-
-PAGES = "toolbox, pages only"
+NOTE = (
+    "\nSeconds of processor and memory are those of all processes of a build together. Memory that "
+    "they share counts once; it is the most that was seen in looks a fifth of a second apart."
+)
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,6 @@ def output_of(site: Path) -> Output:
     return Output(number, sum(sizes) / 1e6, statistics.median(cases) / 1e3)
 
 
-def only_pages(runs: Iterable[Run]) -> list[Run]:
-    """Return runs of ours with what the other parts took left out, in both kinds of seconds."""
-    found = []
-    for run in runs:
-        laps = read_laps(run.said)
-        share = 1 - sum(laps.get(part, 0.0) for part in OTHER_PARTS) / run.cpu
-        found.append(Run(run.wall * share, run.cpu * share, run.memory))
-    return found
-
-
 def builders_table(
     number: int, runs: Mapping[str, Sequence[Run]], made: Mapping[str, Output]
 ) -> str:
@@ -58,12 +48,12 @@ def builders_table(
     for name, measured in runs.items():
         wall, cpu, memory = (median(measured, field) for field in ("wall", "cpu", "memory"))
         against = [ratio(measured, runs["stock"], field) for field in ("cpu", "wall")]
-        one = made[name if name in made else "toolbox"]
+        one = made[name]
         lines.append(
             f"| {name} | {wall:.2f} | {cpu:.2f} | {against[0]:.2f} | {against[1]:.2f} "
             f"| {memory:.0f} | {one.pages:,} | {one.megabytes:.1f} | {one.case:.1f} |"
         )
-    return "\n".join(lines)
+    return "\n".join([*lines, NOTE])
 
 
 def parts_table(runs: Sequence[Run], alone: Mapping[str, float]) -> str:

@@ -1,0 +1,40 @@
+"""A hook for MkDocs that leaves out of our build what the others do not make.
+
+Search, open data, the look at the built pages, and the app. What is left makes pages, with what
+their scripts load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import event_priority
+
+import toolbox.plugin
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from toolbox.cli.stopwatch import Stopwatch
+    from toolbox.mkdocs_beside import Beside
+    from toolbox.mkdocs_live import Part
+
+OTHERS = ("data", "zoeken")
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Take the other parts away before they are asked for."""
+    content = config.plugins["toolbox"].content
+    all_parts = content.parts
+
+    def parts(*args: object) -> Sequence[Part]:
+        return [part for part in all_parts(*args) if part.name not in OTHERS]
+
+    def finish(_: object, __: object, beside: Beside | None, watch: Stopwatch) -> None:
+        if beside:
+            beside.finish(watch)
+
+    content.parts = parts
+    toolbox.plugin.finish_site = finish
