@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 if TYPE_CHECKING:
     from _typeshed import SupportsRead, SupportsWrite
@@ -52,6 +52,20 @@ KINDS_OF_PAGE = {
 }
 """One address for every kind of page."""
 
+PATIENCE = 30_000
+"""Milliseconds that something may take to come into sight on a busy machine."""
+
+SETTLED = """() => {
+  const one = (selector) => document.querySelector(selector);
+  return document.readyState === "complete"
+    && !one("[data-module=tb-facetten]:not(.tb-overzicht--filters), [aria-busy=true]")
+    && !one("[data-deel=kaartfilter][hidden]")
+    && (!one("[data-zoekpagina]") || Boolean(one(".tb-vondst, .tb-zoekblad__leeg")))
+    && (!one("[data-module=tb-vergelijk]") || !location.search.includes("items=")
+      || Boolean(one("[data-deel=tabel] table")));
+}"""
+"""Whether the parts of a page that a script makes are there: list, results, table and map."""
+
 
 @contextmanager
 def open_browser() -> Iterator[Browser]:
@@ -60,6 +74,7 @@ def open_browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if not path:
         pytest.fail("Chromium is missing: run scripts/test, or set CHROMIUM=/path/to/chromium")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
@@ -92,6 +107,11 @@ class Visit:
         self.page.goto(f"{self.base}/{address}")
         self.page.wait_for_load_state("load")
         return self.page
+
+
+def settle(page: Page) -> None:
+    """Wait until a page shows all that its reader gets to see without doing anything."""
+    page.wait_for_function(SETTLED)
 
 
 def start_visit(context: BrowserContext, base: str) -> Visit:

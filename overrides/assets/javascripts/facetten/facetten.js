@@ -155,8 +155,10 @@
     const next = from + AT_ONCE;
     const rest = places.length - next;
     if (rest > 0) {
-      const open = () => withCards(places.slice(next, next + AT_ONCE), (more) => addCards(grid, places, next, more));
-      const more = button(`Toon er meer (nog ${rest})`, "", open);
+      const more = button(`Toon er meer (nog ${rest})`, "", () => {
+        more.disabled = true; // on a slow network a second click would bring the same cards again
+        withCards(places.slice(next, next + AT_ONCE), (come) => addCards(grid, places, next, come));
+      });
       more.classList.add("tb-uitkomst__meer");
       found.append(more);
     }

@@ -37,7 +37,16 @@ class SearchPage {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.go({ ...this.state, q: this.input.value, ruim: false }, true), 200);
     });
+    const typed = document.activeElement === this.input ? this.input.value : "";
     this.fromAddress();
+    this.takeOver(typed);
+  }
+
+  /** Searches for what a reader typed before this script was there. */
+  takeOver(typed) {
+    if (!typed || typed === this.state.q) return;
+    this.input.value = typed;
+    this.go({ ...this.state, q: typed }, true);
   }
 
   /** Takes the state from the address. */
