@@ -6,6 +6,7 @@ Owns how near is near enough: one measure for keys, terms, ids and file names.
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -18,6 +19,8 @@ MOST = 12
 
 SHOWN = 40
 """A message quotes no more letters than this of what an editor wrote."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @lru_cache(maxsize=16_384)
@@ -54,6 +57,8 @@ def shown(value: object) -> str:
 
 def slug(name: str) -> str:
     """Return `name` as an id: lower case without accents, words joined by hyphens."""
+    if _SLUG.fullmatch(name):
+        return name
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
     return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in kept).split())

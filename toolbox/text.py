@@ -38,7 +38,19 @@ SAFE_SCHEMES = frozenset({"http", "https", ""})
 
 _SPECIAL = re.compile(r"[*_`\[\]<>&\\#|~!\n]")
 _BEGINS_LIST = re.compile(r"\s*(?:[-+>]|\d+[.)])\s")
+_PIECE = re.compile(
+    r"(?<!\*)\*\*(?!\s)(?P<strong>[^*_`\[\]<>&\\#|~!\n]+)(?<!\s)\*\*(?!\*)"
+    r"|\[(?P<words>[^*_`\[\]<>&\\#|~!\n]+)\]\((?P<href>(?:https?:/|\.\.)/[\w./~%?=#:,+-]+)\)"
+)
+"""Bold words, and a link to a page here or elsewhere: most markup in a line is one of these."""
+
 _PAGE_LINK = re.compile(r"^(?P<path>[^:?#]+)\.(?:md|yml)(?P<rest>[?#].*)?$")
+
+
+def _page_href(href: str) -> str:
+    """Return the address of the page behind a link to a file of the site; any other as it is."""
+    match = _PAGE_LINK.match(href)
+    return f"{match['path']}.html{match['rest'] or ''}" if match else href
 
 
 class _SafeLinks(Treeprocessor):
@@ -51,8 +63,8 @@ class _SafeLinks(Treeprocessor):
             if urlsplit(href).scheme.casefold() not in SAFE_SCHEMES:
                 element.tag = "span"
                 element.attrib.clear()
-            elif match := _PAGE_LINK.match(href):
-                element.set("href", f"{match['path']}.html{match['rest'] or ''}")
+            else:
+                element.set("href", _page_href(href))
         for element in root.iter("img"):
             element.tag = "span"
             element.text = element.get("alt", "")
@@ -104,9 +116,28 @@ def inline_html(text: str) -> str:
     return _line_html(text) if _has_markup(text) else escape(text, quote=False)
 
 
+def _plainest_html(text: str) -> str | None:
+    """Return what the parser makes of a line with only bold words and links; None for any other.
+
+    The parser tries a dozen patterns on every text, which costs 0.5 ms a line.
+    """
+    loose = _PIECE.sub("", text)
+    if _has_markup(loose) or not text.isprintable() or text != text.strip():
+        return None
+    return _PIECE.sub(_piece_html, text)
+
+
+def _piece_html(piece: re.Match[str]) -> str:
+    if words := piece["words"]:
+        return f'<a href="{_page_href(piece["href"])}">{words}</a>'
+    return f"<strong>{piece['strong']}</strong>"
+
+
 @lru_cache(maxsize=16_384)
 def _line_html(text: str) -> str:
     """Convert a line with markup once: page, search, comparison and open data all ask for it."""
+    if (html := _plainest_html(text)) is not None:
+        return html
     parser = _line_parser()
     parser.reset()
     return _inline_only(parser.convert(text))
@@ -116,6 +147,8 @@ def block_html(text: str) -> str:
     """Return `text`, Markdown, as HTML blocks. Plain sentences skip the parser: it costs 1 ms."""
     if not _has_markup(text):
         return f"<p>{escape(text, quote=False)}</p>"
+    if (html := _plainest_html(text)) is not None:
+        return f"<p>{html}</p>"
     parser = _parser()
     parser.reset()
     return parser.convert(text)

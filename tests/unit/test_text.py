@@ -81,6 +81,32 @@ def test_a_plain_sentence_is_the_same_with_and_without_the_parser() -> None:
         assert text.block_html(sentence) == parser.convert(sentence)
 
 
+PIECES = (
+    *("a", "b c", " ", "**vet**", "[x](https://e.nl/a_b?c#d)", "[y z](../k/a_b.md#c)", "**", "*"),
+    *("(", ")", "[", "]", "1. ", "- ", "_", "'", '"', "é", "\t", "\u00a0", "&", "http://q.nl"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=7).map("".join))
+def test_bold_and_links_are_the_same_with_and_without_the_parser(line: str) -> None:
+    """The short cut for the plainest markup gives what Markdown itself would give, or nothing."""
+    html = text._plainest_html(line)  # noqa: SLF001 (compared with the parser behind it)
+    if html is not None and ("**" in line or "](" in line):
+        parser = text._parser()  # noqa: SLF001
+        parser.reset()
+        assert parser.convert(line) == f"<p>{html}</p>"
+
+
+def test_the_plainest_markup_takes_the_short_cut() -> None:
+    """Bold words, and links to elsewhere and to a file of the site, need no parser."""
+    line = "Een **sterk** [netwerk](https://x.nl/a_b) en [meer](../kennis/b.md#c)."
+    assert text._plainest_html(line) == (  # noqa: SLF001
+        'Een <strong>sterk</strong> <a href="https://x.nl/a_b">netwerk</a> en '
+        '<a href="../kennis/b.html#c">meer</a>.'
+    )
+    assert text._plainest_html("Een *schuin* woord.") is None  # noqa: SLF001
+
+
 def test_plain_text_loses_the_markup_and_keeps_the_words() -> None:
     """Search, feeds and descriptions get words only."""
     assert (

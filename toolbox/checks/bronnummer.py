@@ -16,12 +16,13 @@ CODE = "bronnummer"
 
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every number beyond the end of the list of sources."""
-    for bound, veld in inhoud.values(Bronnummer):
-        bronnen = bound.document.data.get("bronnen")
-        count = len(bronnen) if isinstance(bronnen, list) else 0
-        if isinstance(veld.value, int) and veld.value > count > 0:
-            message = (
-                f"Er is geen bron {veld.value}: dit stuk heeft er {count}. Tel in de lijst "
-                "bronnen; de eerste is 1."
-            )
-            yield bound.document.problem(CODE, veld.loc, message)
+    for place in inhoud.places(Bronnummer):
+        for bound, value in place.others:
+            bronnen = bound.document.data.get("bronnen")
+            count = len(bronnen) if isinstance(bronnen, list) else 0
+            if isinstance(value, int) and value > count > 0:
+                message = (
+                    f"Er is geen bron {value}: dit stuk heeft er {count}. Tel in de lijst "
+                    "bronnen; de eerste is 1."
+                )
+                yield bound.document.problem(CODE, place.loc, message)

@@ -57,14 +57,14 @@ ORDERS: tuple[_Order, ...] = (
 
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every date that lies ahead or in the wrong order."""
-    for bound, veld, text in inhoud.texts(Verleden):
+    for bound, place, text in inhoud.texts(Verleden):
         day = _day(text)
         if day and day > inhoud.vandaag:
             message = (
                 f"{dutch_date(day)} moet nog komen; vandaag is het {dutch_date(inhoud.vandaag)}. "
                 "Kijk de datum na."
             )
-            yield bound.document.problem(CODE, veld.loc, message)
+            yield bound.document.problem(CODE, place.loc, message)
     for item in inhoud.material.items:
         for order in ORDERS:
             first, second = (_value(item.document.data, loc) for loc in (order.first, order.second))

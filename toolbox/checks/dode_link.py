@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 
 from toolbox.checks.inhoud import Inhoud
-from toolbox.checks.links import links, scheme_of
-from toolbox.model.velden import MarkdownTekst
+from toolbox.checks.links import scheme_of
 from toolbox.nearest import nearest, shown
 from toolbox.problem import Problem
 
@@ -24,16 +23,15 @@ _FILE = re.compile(r"([^?#]+\.(?:md|yml))(?:[?#].*)?")
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every link in a text to a file that is not there."""
     paths = inhoud.material.paths
-    for bound, veld, text in inhoud.texts(MarkdownTekst):
-        for offset, target in links(text):
-            found = _FILE.fullmatch(target)
-            if found is None or scheme_of(target):
-                continue
-            folder = posixpath.dirname(bound.document.path)
-            stem = posixpath.normpath(posixpath.join(folder, found[1])).rpartition(".")[0]
-            if not {f"{stem}.md", f"{stem}.yml"} & paths:
-                message = _message(found[1], folder, paths)
-                yield bound.document.problem(CODE, veld.loc, message, offset=offset)
+    for bound, loc, offset, target in inhoud.links:
+        found = _FILE.fullmatch(target)
+        if found is None or scheme_of(target):
+            continue
+        folder = posixpath.dirname(bound.document.path)
+        stem = posixpath.normpath(posixpath.join(folder, found[1])).rpartition(".")[0]
+        if not {f"{stem}.md", f"{stem}.yml"} & paths:
+            message = _message(found[1], folder, paths)
+            yield bound.document.problem(CODE, loc, message, offset=offset)
 
 
 def _message(target: str, folder: str, paths: frozenset[str]) -> str:

@@ -19,12 +19,13 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every second use of a term or reference in one list of one item."""
     for marker in (Term, Verwijzing):
         seen: set[tuple[str, tuple[str, ...], str]] = set()
-        for bound, veld, value in inhoud.texts(marker):
-            field = tuple(part for part in veld.loc if isinstance(part, str))
-            key = (bound.document.path, field, value.strip())
-            if key in seen:
-                message = (
-                    f"‘{shown(value)}’ staat al eerder in deze lijst. Haal een van de twee weg."
-                )
-                yield bound.document.problem(CODE, veld.loc, message)
-            seen.add(key)
+        for place in inhoud.places(marker):
+            field = tuple(part for part in place.loc if isinstance(part, str))
+            for bound, value in place.texts:
+                key = (bound.document.path, field, value.strip())
+                if key in seen:
+                    message = (
+                        f"‘{shown(value)}’ staat al eerder in deze lijst. Haal een van de twee weg."
+                    )
+                    yield bound.document.problem(CODE, place.loc, message)
+                seen.add(key)

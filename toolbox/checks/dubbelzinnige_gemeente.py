@@ -20,9 +20,9 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every name that more than one municipality has."""
     if REGISTER in inhoud.material.broken:
         return
-    for bound, veld, naam in inhoud.texts(Gemeentenaam):
+    for bound, place, naam in inhoud.texts(Gemeentenaam):
         found = inhoud.material.gemeenten.find(naam)
         if len(found) > 1:
             names = listing((f"‘{g.naam}’ ({g.provincie})" for g in found), last="of")
             message = f"Er is meer dan één gemeente ‘{shown(naam)}’. Schrijf {names}."
-            yield bound.document.problem(CODE, veld.loc, message)
+            yield bound.document.problem(CODE, place.loc, message)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from toolbox.checks.inhoud import Inhoud
 from toolbox.checks.links import without_code
 from toolbox.model.velden import Webadres
+from toolbox.model.walk import matches
 from toolbox.nearest import shown
 from toolbox.problem import Problem
 
@@ -32,14 +33,16 @@ EVENT = re.compile(
 
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield the first HTML in every text."""
-    for bound, veld, text in inhoud.texts():
+    for bound, place, text in inhoud.texts():
+        if "<" not in text and "=" not in text:
+            continue  # most texts: neither a tag nor an attribute
         found = _html(text)
-        if found and not any(isinstance(marker, Webadres) for marker in veld.leaf.markers):
+        if found and not matches(place.leaf, Webadres):
             message = (
                 f"‘{shown(found[0])}’ is HTML, en dat kan hier niet. Haal het weg en gebruik "
                 "Markdown, zoals **vet** of [tekst](https://…)."
             )
-            yield bound.document.problem(CODE, veld.loc, message, offset=found.start())
+            yield bound.document.problem(CODE, place.loc, message, offset=found.start())
 
 
 def _html(text: str) -> re.Match[str] | None:

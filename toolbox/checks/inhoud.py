@@ -9,17 +9,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple
 
 from toolbox.catalogue.material import Bound, Material
+from toolbox.checks.links import links, may_link
+from toolbox.checks.places import Place, gather_places
 from toolbox.content.document import Loc
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_MODEL, Soort
-from toolbox.model.velden import Onderdeel
-from toolbox.model.walk import Leaf, Veld, matches, walk
+from toolbox.model.velden import MarkdownTekst, Onderdeel
+from toolbox.model.walk import Leaf, matches
 
-Value: TypeAlias = tuple[Bound[Onderdeel], Loc, object]
-"""A value: in which document, at which place in it, and the value itself."""
+
+class Link(NamedTuple):
+    """A link in a text: in which document and field, how far into the text, and where it leads."""
+
+    bound: Bound[Onderdeel]
+    loc: Loc
+    offset: int
+    target: str
 
 
 @dataclass(frozen=True)
@@ -52,28 +60,31 @@ class Inhoud:
         }
 
     @cached_property
-    def _by_field(self) -> tuple[tuple[Leaf, list[Value]], ...]:
-        """Every value of the content by the declaration of its field: one walk for all checks."""
-        found: dict[int, tuple[Leaf, list[Value]]] = {}
-        places: dict[Loc, Loc] = {}
-        for bound in self.everything:
-            for loc, value, leaf in walk(bound.model, bound.document.data):
-                place = places.setdefault(loc, loc)  # items are alike: few places, many values
-                found.setdefault(id(leaf), (leaf, []))[1].append((bound, place, value))
-        return tuple(found.values())
+    def _by_field(self) -> tuple[tuple[Leaf, tuple[Place, ...]], ...]:
+        """Every value of the content by its field and place: one walk for all checks."""
+        return gather_places(self.everything)
 
-    def values(self, marker: type) -> Iterator[tuple[Bound[Onderdeel], Veld]]:
-        """Yield every value anywhere whose field has this marker or type, field by field."""
-        for leaf, values in self._by_field:
+    def places(self, marker: type) -> Iterator[Place]:
+        """Yield every place whose field has this marker or type, field by field."""
+        for leaf, places in self._by_field:
             if matches(leaf, marker):
-                for bound, loc, value in values:
-                    yield bound, Veld(loc, value, leaf)
+                yield from places
 
-    def texts(self, marker: type = str) -> Iterator[tuple[Bound[Onderdeel], Veld, str]]:
-        """Yield every text anywhere whose field has this marker."""
-        for bound, veld in self.values(marker):
-            if isinstance(veld.value, str):
-                yield bound, veld, veld.value
+    def texts(self, marker: type = str) -> Iterator[tuple[Bound[Onderdeel], Place, str]]:
+        """Yield every text anywhere whose field has this marker or type, place by place."""
+        for place in self.places(marker):
+            for bound, text in place.texts:
+                yield bound, place, text
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link in a Markdown text."""
+        return tuple(
+            Link(bound, place.loc, offset, target)
+            for bound, place, text in self.texts(MarkdownTekst)
+            if may_link(text)
+            for offset, target in links(text)
+        )
 
 
 def soort_of(item: Bound[Record]) -> Soort:

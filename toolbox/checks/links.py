@@ -20,6 +20,11 @@ _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*)\s*:", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20]+")
 _FORBIDDEN = re.compile(r"""[\s<>"`\\{}|^]""")
+_ORDINARY = re.compile(
+    r"""https?://(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}(?:[/?#][^\s<>"`\\{}|^]*)?"""
+)
+"""Nearly all addresses look like this, and nothing is wrong with them."""
+
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 
 SCHEMES = frozenset({"http", "https"})
@@ -30,9 +35,14 @@ def without_code(text: str) -> str:
     return _CODE_SPAN.sub(lambda found: " " * len(found[0]), text) if "`" in text else text
 
 
+def may_link(text: str) -> bool:
+    """Tell quickly whether `text` is worth looking for links in; most texts are plain sentences."""
+    return "](" in text or "]:" in text or "<" in text
+
+
 def links(text: str) -> Iterator[tuple[int, str]]:
     """Yield every link target in a Markdown text with its place, as a browser would read it."""
-    if "](" not in text and "]:" not in text and "<" not in text:
+    if not may_link(text):
         return
     visible = without_code(text)
     every = {found.start(1): found for pattern in _TARGETS for found in pattern.finditer(visible)}
@@ -48,6 +58,8 @@ def scheme_of(target: str) -> str:
 
 def fault_of(url: str) -> str | None:
     """Return what is wrong with an absolute web address and how to mend it; None if nothing is."""
+    if _ORDINARY.fullmatch(url):
+        return None
     scheme = scheme_of(url)
     if scheme and scheme not in SCHEMES and "." not in scheme:
         return f"Een adres dat met {scheme}: begint, is niet toegestaan. {_FORM}"

@@ -21,13 +21,13 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every term that its list does not have."""
     begrippen = inhoud.material.begrippen
     known = {naam: {b.id for b in lijst.begrippen} for naam, lijst in begrippen.lijsten.items()}
-    for bound, veld, text in inhoud.texts(Term):
+    for bound, place, text in inhoud.texts(Term):
         term = text.strip()
-        marker = next(m for m in veld.leaf.markers if isinstance(m, Term))
+        marker = next(m for m in place.leaf.markers if isinstance(m, Term))
         if marker.lijst in inhoud.material.broken or term in known.get(marker.lijst, ()):
             continue
         message = _message(term, marker.lijst, begrippen.lijst(marker.lijst))
-        yield bound.document.problem(CODE, veld.loc, message)
+        yield bound.document.problem(CODE, place.loc, message)
 
 
 def _message(term: str, lijst: str, begrippen: tuple[Begrip, ...]) -> str:

@@ -20,8 +20,8 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every province and GGD region that the register does not know."""
     if REGISTER in inhoud.material.broken:
         return
-    for bound, veld, naam in inhoud.texts(Gebiedsnaam):
+    for bound, place, naam in inhoud.texts(Gebiedsnaam):
         if meant := inhoud.material.gemeenten.unknown_area(naam):
             names = listing((f"‘{area}’" for area in meant), last="of")
             message = f"‘{shown(naam)}’ is geen provincie of GGD-regio die we kennen. "
-            yield bound.document.problem(CODE, veld.loc, message + f"Bedoelt u {names}?")
+            yield bound.document.problem(CODE, place.loc, message + f"Bedoelt u {names}?")

@@ -25,7 +25,7 @@ def icon_names() -> tuple[str, ...]:
 
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every icon that does not exist."""
-    for bound, veld, naam in inhoud.texts(Icoonnaam):
+    for bound, place, naam in inhoud.texts(Icoonnaam):
         if not (ICONS / f"{naam}.svg").is_file():
             meant = nearest(naam, icon_names())
             hint = f"Bedoelt u ‘{meant}’? " if meant else ""
@@ -33,4 +33,4 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
                 f"‘{shown(naam)}’ is geen icoon. {hint}Kies een naam van Material Design Icons, "
                 "zoals account-group, of haal de regel weg."
             )
-            yield bound.document.problem(CODE, veld.loc, message)
+            yield bound.document.problem(CODE, place.loc, message)

@@ -23,9 +23,9 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     if REGISTER in inhoud.material.broken:
         return
     register = inhoud.material.gemeenten
-    for bound, veld, naam in inhoud.texts(Gemeentenaam):
+    for bound, place, naam in inhoud.texts(Gemeentenaam):
         if not register.find(naam):
-            yield bound.document.problem(CODE, veld.loc, _message(naam, register))
+            yield bound.document.problem(CODE, place.loc, _message(naam, register))
 
 
 def _message(naam: str, register: GemeenteRegister) -> str:

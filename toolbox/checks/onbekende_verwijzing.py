@@ -19,10 +19,10 @@ CODE = "onbekende-verwijzing"
 
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every reference that leads nowhere, or to another kind than the field asks for."""
-    for bound, veld, id in inhoud.texts(Verwijzing):
-        marker = next(m for m in veld.leaf.markers if isinstance(m, Verwijzing))
+    for bound, place, id in inhoud.texts(Verwijzing):
+        marker = next(m for m in place.leaf.markers if isinstance(m, Verwijzing))
         if message := _message(inhoud, id.strip(), marker.soort):
-            yield bound.document.problem(CODE, veld.loc, message)
+            yield bound.document.problem(CODE, place.loc, message)
 
 
 def _message(inhoud: Inhoud, id: str, soort: str | None) -> str | None:

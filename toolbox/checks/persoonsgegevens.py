@@ -31,12 +31,12 @@ _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield the first personal data of each kind in every text."""
-    for bound, veld, text in inhoud.texts():
+    for bound, place, text in inhoud.texts():
         if not _MAYBE_NUMBER.search(text) and not _maybe_email(text):
             continue
-        is_url = any(isinstance(marker, Webadres) for marker in veld.leaf.markers)
+        is_url = any(isinstance(marker, Webadres) for marker in place.leaf.markers)
         for offset, message in _found(text, is_url=is_url):
-            yield bound.document.problem(CODE, veld.loc, message, offset=offset)
+            yield bound.document.problem(CODE, place.loc, message, offset=offset)
 
 
 def _maybe_email(text: str) -> bool:

@@ -18,6 +18,6 @@ CODE = "verwijst-naar-zichzelf"
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every reference of an item to itself."""
     message = "Dit stuk verwijst naar zichzelf. Haal de regel weg, of noem een ander stuk."
-    for bound, veld, id in inhoud.texts(Verwijzing):
+    for bound, place, id in inhoud.texts(Verwijzing):
         if issubclass(bound.model, Record) and id.strip() == bound.document.id:
-            yield bound.document.problem(CODE, veld.loc, message)
+            yield bound.document.problem(CODE, place.loc, message)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolbox.checks.inhoud import Inhoud
-from toolbox.checks.links import SCHEMES, fault_of, links, scheme_of
-from toolbox.model.velden import MarkdownTekst, Webadres
+from toolbox.checks.links import SCHEMES, fault_of, scheme_of
+from toolbox.model.velden import Webadres
 from toolbox.problem import Problem
 
 CODE = "webadres"
@@ -18,16 +18,13 @@ CODE = "webadres"
 
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every address that is incomplete or of a kind that is refused."""
-    for bound, veld, url in inhoud.texts(Webadres):
+    for bound, place, url in inhoud.texts(Webadres):
         if fault := fault_of(url.strip()):
-            yield bound.document.problem(CODE, veld.loc, fault)
-    for bound, veld, text in inhoud.texts(MarkdownTekst):
-        for offset, target in links(text):
-            scheme = scheme_of(target)
-            fault = fault_of(target) if scheme in SCHEMES or target.startswith("//") else None
-            if scheme and scheme not in SCHEMES:
-                fault = (
-                    f"Een link met {scheme}: is niet toegestaan. Gebruik een adres met https://."
-                )
-            if fault:
-                yield bound.document.problem(CODE, veld.loc, fault, offset=offset)
+            yield bound.document.problem(CODE, place.loc, fault)
+    for bound, loc, offset, target in inhoud.links:
+        scheme = scheme_of(target)
+        fault = fault_of(target) if scheme in SCHEMES or target.startswith("//") else None
+        if scheme and scheme not in SCHEMES:
+            fault = f"Een link met {scheme}: is niet toegestaan. Gebruik een adres met https://."
+        if fault:
+            yield bound.document.problem(CODE, loc, fault, offset=offset)

@@ -30,7 +30,9 @@ _SAFE_DEPTH = 500
 """The C parser recurses, and dies without an exception somewhere beyond five thousand levels."""
 
 _BLOCK_PREFIX = re.compile(r"\n[ ?:-]{100}")
-_ANCHOR_OR_ALIAS = re.compile(r"(?<![0-9A-Za-z*&])[&*][0-9A-Za-z_-]")
+_ANCHOR_OR_ALIAS = re.compile(r"[&*](?<![0-9A-Za-z*&][&*])[0-9A-Za-z_-]")
+"""The sign comes first, although what stands before it counts: a search for a sign is quick."""
+
 _INDENT_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")

@@ -30,5 +30,7 @@ def test_items_are_found_by_id_of_now_and_before(tmp_path: Path) -> None:
 def test_values_come_from_items_lists_and_pages(tmp_path: Path) -> None:
     """A marker is found wherever its field stands."""
     found = inhoud(tmp_path)
-    assert "docs/themas/sociale-basis.md" in {b.document.path for b, _ in found.values(Term)}
+    assert "docs/themas/sociale-basis.md" in {
+        bound.document.path for bound, _, _ in found.texts(Term)
+    }
     assert [text for _, _, text in found.texts(Gemeentenaam)] == ["Heusden", "Heusden"]

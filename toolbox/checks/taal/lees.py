@@ -31,13 +31,15 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     glossary = inhoud.material.begrippen.lijst(GLOSSARY)
     explained = frozenset(name for begrip in glossary for name in (begrip.naam, *begrip.ook))
     names: dict[str, set[str]] = {}
-    for bound, veld, text in inhoud.texts():
-        if veld.loc[-1] in NAMES:
+    for bound, place, text in inhoud.texts():
+        if place.loc[-1] in NAMES:
             names.setdefault(bound.document.path, set()).update(_CAPITALS.findall(text))
-    for bound, veld, text in inhoud.texts():
-        running = any(isinstance(marker, MarkdownTekst) for marker in veld.leaf.markers)
-        if not running and veld.loc[-1] not in RUNNING_LINES:
+    for bound, place, text in inhoud.texts():
+        running = any(isinstance(marker, MarkdownTekst) for marker in place.leaf.markers)
+        if not running and place.loc[-1] not in RUNNING_LINES:
             continue
         known = explained | names.get(bound.document.path, set())
         for offset, code, message in hints(text, known):
-            yield bound.document.problem(code, veld.loc, message, offset=offset, level=WAARSCHUWING)
+            yield bound.document.problem(
+                code, place.loc, message, offset=offset, level=WAARSCHUWING
+            )
