@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,8 @@ class Run:
     memory: float
     """Of the process and all that it started, together, at the worst moment."""
     said: str = ""
+    largest: float = 0.0
+    """Peak memory of the largest of these processes, in MB."""
 
 
 def run_once(
@@ -53,7 +55,7 @@ def run_once(
     said = log.read_text(encoding="utf-8", errors="replace")
     if status != 0:
         raise RuntimeError(f"{' '.join(command)} failed: see {log}\n{said[-2000:]}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, peak, said)
+    return Run(wall, usage.ru_utime + usage.ru_stime, peak, said, watch.largest)
 
 
 class _Watch:
@@ -62,6 +64,7 @@ class _Watch:
     def __init__(self, pid: int) -> None:
         self._done = threading.Event()
         self._peak = 0.0
+        self.largest = 0.0
         self._thread = threading.Thread(target=self._look, args=(pid,))
         self._thread.start()
 
@@ -73,23 +76,29 @@ class _Watch:
 
     def _look(self, pid: int) -> None:
         while not self._done.wait(PAUSE):
-            self._peak = max(self._peak, _resident(pid))
+            sizes = list(_resident(pid))
+            self._peak = max(self._peak, sum(sizes))
+            self.largest = max(self.largest, *sizes, 0.0)
 
 
-def _resident(pid: int) -> float:
-    """Return the memory of a process and of all that run below it, in MB.
+def _resident(pid: int, above: tuple[int, ...] = ()) -> Iterator[float]:
+    """Yield the peak of a process and of all that run below it, in MB.
 
-    Of pages that processes share, each counts its part (PSS): a process that splits off shares all
-    that it has not changed. The kernel's own figure at the end of a process is of no use: it also
-    counts what the process that started it had in memory.
+    Pages that they share count twice, but not the whole of a process that is only just splitting
+    off. The kernel's own figure at the end of a process is of no use: it also counts what the
+    process that started it had in memory.
+
+    Args:
+        pid: the process.
+        above: the sizes of the process that started it.
     """
-    total = 0.0
     with suppress(OSError, ValueError, IndexError):
-        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
-        total = int(rollup.partition("Pss:")[2].split()[0]) / 1024
+        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        size, peak = (int(status.partition(key)[2].split()[0]) for key in ("VmSize:", "VmHWM:"))
+        yield 0.0 if (size, peak) == above else peak / 1024
         for children in Path(f"/proc/{pid}/task").glob("*/children"):
-            total += sum(map(_resident, map(int, children.read_text(encoding="utf-8").split())))
-    return total
+            for child in children.read_text(encoding="utf-8").split():
+                yield from _resident(int(child), (size, peak))
 
 
 def compare(

@@ -11,6 +11,7 @@ import csv
 import itertools
 import random
 import shutil
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -29,6 +30,24 @@ gezellig moeilijk nieuw vast open gratis dichtbij regelmatig langzaam duidelijk
 VOCABULARY = 60_000
 TABLE_IN = 10
 """One of so many cases has a table in its text."""
+
+
+@dataclass(frozen=True)
+class Volume:
+    """How much a case says."""
+
+    sentences: int = 3
+    """In the summary, and in the part on the problem."""
+    steps: int = 6
+    """Points of the approach."""
+    lessons: int = 3
+    results: tuple[str, ...] = ("gemeten", "gemeld", "doel")
+    """Kinds of results, one of each."""
+
+
+FULL = Volume()
+LEAN = Volume(sentences=2, steps=3, lessons=2, results=("gemeten", "doel"))
+"""Some 440 words on paper."""
 
 
 @cache
@@ -54,11 +73,17 @@ def _table(rng: random.Random) -> str:
 
 
 def _case(
-    rng: random.Random, number: int, total: int, lists: dict[str, list[str]], places: list[str]
+    rng: random.Random,
+    number: int,
+    total: int,
+    lists: dict[str, list[str]],
+    places: list[str],
+    *,
+    volume: Volume,
 ) -> dict:
     return {
         "titel": f"Voorbeeld {number} {rng.choice(WORDS)} in {rng.choice(places)}",
-        "samenvatting": " ".join(_sentence(rng) for _ in range(3)),
+        "samenvatting": " ".join(_sentence(rng) for _ in range(volume.sentences)),
         "themas": [
             {"thema": thema, "verband": _sentence(rng), "sterkte": rng.choice(["bron", "duiding"])}
             for thema in rng.sample(lists["themas"], 2)
@@ -78,23 +103,23 @@ def _case(
         "plaatsen": [{"gemeente": rng.choice(places)}],
         "vormen": rng.sample(lists["vormen"], 1),
         "status": rng.choice(["loopt", "onbekend", "plan"]),
-        "probleem": " ".join(_sentence(rng) for _ in range(3))
+        "probleem": " ".join(_sentence(rng) for _ in range(volume.sentences))
         + ("" if number % TABLE_IN else _table(rng)),
         "aanpak": [
             f"{_sentence(rng)} **{rng.choice(WORDS)}** {_sentence(rng)}",
             f"{_sentence(rng)} Zie [{rng.choice(WORDS)}](https://example.org/{number}/meer).",
-            *(f"{_sentence(rng)} {_sentence(rng)}" for _ in range(4)),
+            *(f"{_sentence(rng)} {_sentence(rng)}" for _ in range(volume.steps - 2)),
         ],
         "resultaten": [
             {"tekst": _sentence(rng), "soort": kind, "door": "de gemeente", "jaar": 2024, "bron": 1}
-            for kind in ("gemeten", "gemeld", "doel")
+            for kind in volume.results
         ],
         "kosten": [{"tekst": _sentence(rng, 10), "bedrag": rng.randint(100, 90_000)}],
-        "lessen": [_sentence(rng) for _ in range(3)],
+        "lessen": [_sentence(rng) for _ in range(volume.lessons)],
     }
 
 
-def write_instance(repository: Path, target: Path, number: int) -> Path:
+def write_instance(repository: Path, target: Path, number: int, volume: Volume = FULL) -> Path:
     """Write an instance with `number` cases into the empty folder `target`; return it."""
     docs = target / "docs"
     other = shutil.ignore_patterns("planscan.yml")  # it names pages that stand here only
@@ -121,7 +146,7 @@ def write_instance(repository: Path, target: Path, number: int) -> Path:
     folder = docs / "praktijkvoorbeelden"
     folder.mkdir()
     for i in range(number):
-        case = _case(rng, i, number, lists, places)
+        case = _case(rng, i, number, lists, places, volume=volume)
         case["zie_ook"] = [id for id in dict.fromkeys(case["zie_ook"]) if id != f"voorbeeld-{i}"]
         text = yaml.dump(
             case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000

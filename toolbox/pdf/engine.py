@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATES = Path(__file__).parent / "sjablonen"
+ENTRY = "main.typ"
 STYLE = "huisstijl.typ"
 
 
@@ -63,8 +64,11 @@ class Typesetter:
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
+        """The compiler, in a folder with the templates: what it read it need not parse again."""
         import typst  # noqa: PLC0415 (heavy: loaded by who sets type, and by nobody else)
 
+        for name, content in self._files.items():
+            (Path(self._root.name) / name).write_bytes(content)
         return typst.Compiler(root=self._root.name, font_paths=_fonts(), ignore_system_fonts=True)
 
     def set(self, document: Document) -> bytes:
@@ -76,7 +80,8 @@ class Typesetter:
         import typst  # noqa: PLC0415
 
         day = datetime.combine(document.datum, datetime.min.time(), UTC)
-        files: Any = {**self._files, "d.json": _packed(document)}  # a shape its types leave out
+        entry = {ENTRY: self._files[ENTRY], "d.json": _packed(document)}
+        files: Any = entry  # a shape its types leave out
         try:
             made = self._compiler.compile(
                 files,
@@ -103,7 +108,10 @@ def shrink(pdf: bytes) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         opened.save(
-            out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,  # the typesetter wrote it, in half the space
         )
     return out.getvalue()
 

@@ -6,14 +6,16 @@ process of its own that ends with it, so that memory never grows.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from toolbox.pdf.cache import Cache
 from toolbox.pdf.document import Document
 from toolbox.pdf.engine import SettingError, Typesetter
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 BATCH = 40
 """Small documents that a process sets before it is replaced."""
@@ -69,6 +71,9 @@ class Press:
         self, small: list[tuple[Document, str]], large: list[tuple[Document, str]]
     ) -> Iterator[Printed]:
         """Set documents in processes of their own; large ones first, for they take longest."""
+        import multiprocessing  # noqa: PLC0415 (a book or an item alone is set without)
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
         jobs = [[pair] for pair in large]
         jobs += [small[i : i + BATCH] for i in range(0, len(small), BATCH)]
         with ProcessPoolExecutor(
