@@ -81,24 +81,19 @@ class _Watch:
             self.largest = max(self.largest, *sizes, 0.0)
 
 
-def _resident(pid: int, above: tuple[int, ...] = ()) -> Iterator[float]:
-    """Yield the peak of a process and of all that run below it, in MB.
+def _resident(pid: int) -> Iterator[float]:
+    """Yield the memory of a process and of each that runs below it, in MB.
 
-    Pages that they share count twice, but not the whole of a process that is only just splitting
-    off. The kernel's own figure at the end of a process is of no use: it also counts what the
-    process that started it had in memory.
-
-    Args:
-        pid: the process.
-        above: the sizes of the process that started it.
+    Of pages that processes share, each counts its part (PSS): a process that splits off shares all
+    that it has not changed. The kernel's own figure at the end of a process is of no use: it also
+    counts what the process that started it had in memory.
     """
     with suppress(OSError, ValueError, IndexError):
-        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-        size, peak = (int(status.partition(key)[2].split()[0]) for key in ("VmSize:", "VmHWM:"))
-        yield 0.0 if (size, peak) == above else peak / 1024
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
+        yield int(rollup.partition("Pss:")[2].split()[0]) / 1024
         for children in Path(f"/proc/{pid}/task").glob("*/children"):
             for child in children.read_text(encoding="utf-8").split():
-                yield from _resident(int(child), (size, peak))
+                yield from _resident(int(child))
 
 
 def compare(
