@@ -20,13 +20,22 @@ LAYERS = [
     | {"invoer", "links", "proof", "publicatie", "sjabloon"},
     {"plugin", "macros", "config", "mkdocs_app", "mkdocs_page", "mkdocs_files", "mkdocs_planscan"}
     | {"mkdocs_invoer", "mkdocs_proof", "mkdocs_run", "mkdocs_frame", "mkdocs_content"}
-    | {"mkdocs_beside", "mkdocs_front", "mkdocs_live", "mkdocs_serve", "cli", "__main__"},
+    | {
+        "mkdocs_beside",
+        "mkdocs_bodies",
+        "mkdocs_front",
+        "mkdocs_live",
+        "mkdocs_serve",
+        "cli",
+        "__main__",
+    },
 ]
 """A module imports from its own folder and from layers above its own in this list only."""
 
 KNOWS_MKDOCS = {"plugin", "macros", "config", "mkdocs_run", "mkdocs_page", "mkdocs_files"} | {
     "mkdocs_app",
     "mkdocs_beside",
+    "mkdocs_bodies",
     "mkdocs_content",
     "mkdocs_frame",
     "mkdocs_front",

@@ -28,7 +28,7 @@ def finish_site(
     blik = look(config)
     watch.lap("bewijs")
     if beside:
-        beside.finish(watch)
+        beside.finish()
     write_proof(config, made.instance, made.loaded, made.verklaring, blik)
     write_app(Path(config.site_dir), config.site_name, config.site_description or "")
 

@@ -64,7 +64,12 @@ class Beside:
     """Parts that another process makes."""
 
     def __init__(
-        self, content: Content, parts: Sequence[Part], files: Files, config: MkDocsConfig
+        self,
+        content: Content,
+        parts: Sequence[Part],
+        files: Files,
+        config: MkDocsConfig,
+        watch: Stopwatch,
     ) -> None:
         """Begin. What is asked of the open data waits for it from here on.
 
@@ -73,13 +78,17 @@ class Beside:
             parts: those to make.
             files: all other files of the site.
             config: the settings of the site.
+            watch: counts what the parts take.
         """
         gc.freeze()  # looking for rubbish among what is here would copy it all for each process
         self._helper = Helper(partial(_make, content, parts))
         self._content, self._config, self._own = content, config, content.data
+        self._watch = watch
         self._parts = dict(enumerate(parts))
         self._data: tuple[OpenFile, ...] = ()
         self._again: list[Part] = []
+        self._laps: Mapping[str, float] = {}
+        self._is_done = False
         content.data = replace(content.data, make=self._data_files)
         self.files = WaitingFiles(files, self)
 
@@ -89,31 +98,35 @@ class Beside:
             self._take()
 
     def _data_files(self) -> tuple[OpenFile, ...]:
-        while not self._data and self._take():
-            pass
+        while not self._data:
+            self._take()
         return self._data
 
-    def finish(self, watch: Stopwatch) -> None:
-        """Wait until everything is made; what it took is counted by `watch`.
+    def is_done(self) -> bool:
+        """Tell whether everything is made; never wait."""
+        while not self._is_done and self._helper.has_news():
+            self._take()
+        return self._is_done
+
+    def finish(self) -> None:
+        """Wait until everything is made.
 
         Raises:
             PluginError: if the process is gone.
             Exception: what went wrong there.
         """
-        while (told := self._take()) is not None:
-            if isinstance(told, _Spent):
-                watch.took(told.laps)
+        while not self._is_done:
+            self._take()
         self._content.data = self._own
         for part in self._again:
             part.make(Files([]), "")
-        gc.unfreeze()
 
     def stop(self) -> None:
         """Make no more."""
         self._helper.stop()
 
-    def _take(self) -> object:
-        """Take in the next message, and return it; None after the last."""
+    def _take(self) -> None:
+        """Take in the next message."""
         try:
             told = self._helper.receive()
         except LostError as how:
@@ -123,7 +136,11 @@ class Beside:
         if isinstance(told, _Made):
             self._data = self._data or told.data
             self._add(self._parts.pop(told.part), told.files)
-        return told
+        if isinstance(told, _Spent):
+            self._laps = told.laps
+        if told is None:
+            self._is_done = True
+            self._watch.took(self._laps)
 
     def _add(self, part: Part, named: Iterable[tuple[str, InclusionLevel]]) -> None:
         """Add the files of a part to those of the site.
@@ -184,6 +201,17 @@ def _make(content: Content, parts: Sequence[Part], tell: Tell) -> None:
     tell(_Spent(watch.laps))
 
 
+def spare(content: Content, beside: Beside | None) -> int:
+    """Return how many processes more this build may use at this moment."""
+    used = 1 if beside is None or beside.is_done() else 2
+    return wanted(content) - used
+
+
+def wanted(content: Content) -> int:
+    """Return how many processes this build may use."""
+    return content.options.processen or cores()
+
+
 def make_parts(
     content: Content, parts: Sequence[Part], files: Files, config: MkDocsConfig, watch: Stopwatch
 ) -> Beside | None:
@@ -191,10 +219,10 @@ def make_parts(
 
     What the style sheet is made of is made at once in any case.
     """
-    wanted = content.options.processen or cores()
-    later = [part for part in parts if not part.early] if wanted > 1 and can_split() else []
+    split = wanted(content) > 1 and can_split()
+    later = [part for part in parts if split and not part.early]
     for part in parts:
         if part not in later:
             part.make(files, "")
             watch.lap(part.name)
-    return Beside(content, later, files, config) if later else None
+    return Beside(content, later, files, config, watch) if later else None

@@ -16,7 +16,7 @@ from markupsafe import escape
 from mkdocs.utils import normalize_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from toolbox.mkdocs_page import CataloguePage, fill
+from toolbox.mkdocs_page import CataloguePage, fill, said_of
 from toolbox.pages.frame import mended
 from toolbox.pages.frames import Frames
 from toolbox.pages.holes import is_hole
@@ -100,7 +100,7 @@ def _for_real_page(filter_: Callable[..., object]) -> Callable[..., object]:
 def make_again(frames: Frames, descriptions: Descriptions, config: MkDocsConfig) -> None:
     """Write the pages anew that came out of a frame that turned out to be wrong."""
     for group, page in frames.wrong:
-        fill(page, descriptions)
+        fill(page, said_of(page, descriptions))
         output = mended(group.render({**group.context, "page": page}))
         output = config.plugins.on_post_page(output, page=page, config=config)
         write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)

@@ -6,6 +6,7 @@ template code and Markdown are never parsed again for it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -63,21 +64,36 @@ class CataloguePage(Page):
             [AnchorLink(title, anchor, 2) for anchor, title in self._generated.inhoud]
         )
 
-    def fill(self) -> None:
+    def body(self) -> str:
         """Render the body from the model."""
-        self.content = self._renderer.body(self._generated)
+        return self._renderer.body(self._generated)
 
 
-def fill(page: Page, descriptions: Descriptions) -> None:
-    """Give a page what it says to programs, and a generated one its body, before it is printed.
+@dataclass(frozen=True)
+class Said:
+    """What a page says: its body, if it is generated, and what it tells programs."""
+
+    body: str
+    json_ld: str
+    plain_text: str
+    """The address of the same as plain text; empty if there is none."""
+
+
+def said_of(page: Page, descriptions: Descriptions) -> Said:
+    """Make what a page says."""
+    body = page.body() if isinstance(page, CataloguePage) else ""
+    return Said(body, descriptions.of(page.url), descriptions.text_of(page.url))
+
+
+def fill(page: Page, said: Said) -> None:
+    """Give a page what it says, before it is printed.
 
     MkDocs keeps the bodies of all pages from reading to writing; made this late and emptied when
-    the page is written, there is one in memory at a time.
+    the page is written, there are few in memory at a time.
     """
-    page.meta["json_ld"] = descriptions.of(page.url)
-    page.meta["platte_tekst"] = descriptions.text_of(page.url)
+    page.meta["json_ld"], page.meta["platte_tekst"] = said.json_ld, said.plain_text
     if isinstance(page, CataloguePage):
-        page.fill()
+        page.content = said.body
 
 
 def empty(page: Page) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import BasePlugin, event_priority
@@ -10,7 +11,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_app import finish_site
-from toolbox.mkdocs_beside import make_parts
+from toolbox.mkdocs_beside import make_parts, spare
+from toolbox.mkdocs_bodies import Bodies
 from toolbox.mkdocs_content import Content
 from toolbox.mkdocs_files import add_pages, add_sjablonen, leave_out, use_theme
 from toolbox.mkdocs_frame import framed, make_again, new_frames
@@ -49,6 +51,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     nav: Navigation
     watch: Stopwatch
     frames: Frames
+    bodies: Bodies
     beside: Beside | None = None
     """What is made in another process, beside the pages."""
     live: Live | None = None
@@ -58,6 +61,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Note whether this is a preview."""
         self.live = Live() if command == "serve" else None
         self.content = Content(self.config, serving=self.live is not None)
+        self.bodies = Bodies((), self.content, lambda: 0)
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -100,6 +104,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         env.bytecode_cache = FRAMES
         env.filters |= {"icoon": icon_svg, "omvang": dutch_size}
         env.globals["toolbox"] = self.content.share()
+        if not self.live:
+            helpers = partial(spare, self.content, self.beside)
+            self.bodies = Bodies(files.documentation_pages(), self.content, helpers)
         self.frames = new_frames()
         env = framed(env, self.frames if self.config.geraamte and not self.live else None)
         if self.live:
@@ -111,7 +118,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give a generated page its body."""
-        fill(page, self.content.data.descriptions)
+        fill(page, self.bodies.of(page))
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
@@ -122,6 +129,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what was checked, make an app of the built site, and say what took how long."""
         made = self.content
+        self.bodies.finish()
         make_again(self.frames, made.data.descriptions, config)
         self.watch.lap("pagina's")
         if self.live:
@@ -133,6 +141,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing behind that still writes into the site."""
+        self.bodies.stop()
         if self.beside:
             self.beside.stop()
 

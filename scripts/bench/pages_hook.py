@@ -16,7 +16,6 @@ import toolbox.plugin
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from toolbox.cli.stopwatch import Stopwatch
     from toolbox.mkdocs_beside import Beside
     from toolbox.mkdocs_live import Part
 
@@ -32,9 +31,9 @@ def on_config(config: MkDocsConfig) -> None:
     def parts(*args: object) -> Sequence[Part]:
         return [part for part in all_parts(*args) if part.name not in OTHERS]
 
-    def finish(_: object, __: object, beside: Beside | None, watch: Stopwatch) -> None:
+    def finish(_: object, __: object, beside: Beside | None, ___: object) -> None:
         if beside:
-            beside.finish(watch)
+            beside.finish()
 
     content.parts = parts
     toolbox.plugin.finish_site = finish

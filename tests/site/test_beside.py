@@ -1,4 +1,4 @@
-"""What a second process makes beside the pages is what one makes, and its faults are told."""
+"""What more processes make is what one makes, and none goes on without the others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from helpers import contents, run
+from helpers import add_case, contents, run
 
 from toolbox.cli.stopwatch import read_laps
 
@@ -39,20 +39,22 @@ def set_up(instance: Path, processes: int, more: str = "") -> None:
     settings.write_text(text.replace("- toolbox:", option, 1) + more, encoding="utf-8")
 
 
-def test_two_processes_make_what_one_makes(instance: Path) -> None:
-    """Every byte and every line is the same.
+def test_more_processes_make_what_one_makes(instance: Path) -> None:
+    """Every byte and every line is the same: two help with bodies, one makes all but pages.
 
     Also of a file that an author made too, of a file without text, and of links to what is not made
     yet when the page with the link is read.
     """
     docs = instance / "docs"
+    for number in range(50):
+        add_case(instance, f"stoep-{number}")
     (docs / "llms.txt").write_text("Van een auteur\n", encoding="utf-8")
     (docs / "leeg.pdf").write_bytes(b"%PDF-1.4 kapot")
     index = docs / "index.md"
     index.write_text(index.read_text(encoding="utf-8") + LINK, encoding="utf-8")
     settings = (instance / "mkdocs.yml").read_text(encoding="utf-8")
     found, said = [], []
-    for number in (1, 2):
+    for number in (1, 4):
         (instance / "mkdocs.yml").write_text(settings, encoding="utf-8")
         set_up(instance, number)
         made = run("mkdocs", "build", cwd=instance)

@@ -59,7 +59,7 @@ class Helper:
     def __init__(self, work: Work) -> None:
         """Begin with the work."""
         context = multiprocessing.get_context("fork")
-        self._pipe, other = context.Pipe(duplex=False)
+        self.pipe, other = context.Pipe(duplex=False)
         self._process = context.Process(target=_run, args=(work, other), daemon=True)
         self._process.start()
         other.close()
@@ -72,7 +72,7 @@ class Helper:
             Exception: what the work raised.
         """
         try:
-            message = self._pipe.recv()
+            message = self.pipe.recv()
         except EOFError:
             self._process.join()
             code = self._process.exitcode or 0
@@ -83,6 +83,10 @@ class Helper:
         if message.error:
             raise message.error
         return None
+
+    def has_news(self) -> bool:
+        """Tell whether `receive` would answer at once."""
+        return self.pipe.poll()
 
     def stop(self) -> None:
         """End the process now, if it still runs, and wait until it has."""
@@ -101,7 +105,7 @@ def _run(work: Work, pipe: Connection) -> None:
     try:
         work(lambda message: outbox.put(pickle.dumps(message)))
     except Exception as error:  # noqa: BLE001 (it is raised again in the other process)
-        done = _Done(_portable(error))
+        done = _Done(portable(error))
     outbox.put(pickle.dumps(done))
     outbox.put(b"")
     post.join()
@@ -120,7 +124,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _portable(error: Exception) -> Exception:
+def portable(error: Exception) -> Exception:
     """Return an error that can go to another process, with the place where it arose."""
     error.add_note(traceback.format_exc())
     try:
