@@ -102,6 +102,12 @@ class Visit:
     foreign: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
+    def afresh(self) -> Visit:
+        """Forget what went wrong before, and return this visit."""
+        self.foreign.clear()
+        self.errors.clear()
+        return self
+
     def open(self, address: str) -> Page:
         """Go to an address of the site."""
         self.page.goto(f"{self.base}/{address}")

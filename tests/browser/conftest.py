@@ -25,13 +25,40 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """A fresh visitor; `@pytest.mark.parametrize("visit", [{...}], indirect=True)` sets options."""
-    with browser.new_context(**getattr(request, "param", {})) as context:
+    """A fresh visitor; `@pytest.mark.parametrize("visit", [{...}], indirect=True)` sets options.
+
+    Without the worker of the app, which would fetch its whole shell for each: that has tests of its
+    own, and `test_policy.py` lets it in.
+    """
+    options = getattr(request, "param", {})
+    with browser.new_context(service_workers="block", **options) as context:
+        yield start_visit(context, address)
+
+
+@pytest.fixture(scope="module")
+def same_visitor(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """One visitor for all tests of a module."""
+    options = getattr(request, "param", {})
+    with browser.new_context(service_workers="block", **options) as context:
         yield start_visit(context, address)
 
 
 @pytest.fixture
-def from_disk(browser: Browser, site: Path) -> Iterator[Visit]:
-    """A visitor without network who opens the site from a folder."""
+def regular(same_visitor: Visit) -> Visit:
+    """A visitor who comes back for page after page and leaves nothing behind, to save starts."""
+    same_visitor.page.emulate_media(media="screen", color_scheme="light")
+    same_visitor.page.set_viewport_size({"width": 1280, "height": 720})
+    return same_visitor.afresh()
+
+
+@pytest.fixture(scope="module")
+def same_from_disk(browser: Browser, site: Path) -> Iterator[Visit]:
+    """One visitor without network who opens the site from a folder."""
     with browser.new_context(offline=True) as context:
         yield start_visit(context, site.resolve().as_uri())
+
+
+@pytest.fixture
+def from_disk(same_from_disk: Visit) -> Visit:
+    """A visitor without network who opens the site from a folder."""
+    return same_from_disk.afresh()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import KINDS_OF_PAGE, Visit
+from browsing import KINDS_OF_PAGE, Visit, settle
 from reading_pdf import squeezed, text_of
 
 WIDTH_OF_PAPER = 673
@@ -39,10 +39,10 @@ FAULTS = """(chrome) => {
 
 
 @pytest.mark.parametrize("address_of_page", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE)
-def test_a_page_comes_whole_on_paper(visit: Visit, address_of_page: str, tmp_path: Path) -> None:
+def test_a_page_comes_whole_on_paper(regular: Visit, address_of_page: str, tmp_path: Path) -> None:
     """No navigation, no button, no table cut off; links show their address; every word is there."""
-    page = visit.open(address_of_page)
-    page.wait_for_load_state("networkidle")  # the search page says that it is busy until then
+    page = regular.open(address_of_page)
+    settle(page)
     page.set_viewport_size({"width": WIDTH_OF_PAPER, "height": 950})
     page.emulate_media(media="print")
     found = page.evaluate(FAULTS, CHROME)
