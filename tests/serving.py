@@ -69,15 +69,20 @@ def ask(port: int, address: str, **headers: str) -> Answer:
         connection.close()
 
 
-def free_port() -> int:
-    """Return a port that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def keep_port() -> tuple[socket.socket, int]:
+    """Return a port that no other process gets while the socket is open; servers may listen on it.
+
+    A port that is only looked up could be gone before a slow server takes it: every connection of
+    another test takes one.
+    """
+    place = socket.socket()
+    place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    place.bind(("127.0.0.1", 0))
+    return place, int(place.getsockname()[1])
 
 
 @contextmanager
-def running(command: list[str], port: int, work: Path) -> Iterator[int]:
+def running(command: list[str], port: int, work: Path) -> Iterator[None]:
     """Run a server until the end of the block; its port is open from the beginning of it."""
     log = work / "server.log"
     with log.open("w") as output:
@@ -93,7 +98,7 @@ def running(command: list[str], port: int, work: Path) -> Iterator[int]:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
-        yield port
+        yield
     finally:
         server.terminate()
         server.wait(timeout=PATIENCE)
@@ -106,17 +111,16 @@ def _command(name: str) -> str:
     return found
 
 
-def nginx(project: Path, site: Path, work: Path) -> tuple[list[str], int]:
+def nginx(project: Path, site: Path, work: Path, port: int) -> list[str]:
     """Return how to start nginx on `site`, by the script that people use too."""
-    port = free_port()
     script = [sys.executable, str(REPOSITORY / "scripts" / "serve_nginx")]
     places = ["--project", str(project), "--site", str(site), "--work", str(work / "nginx")]
-    return [*script, *places, "--port", str(port)], port
+    return [*script, *places, "--port", str(port)]
 
 
-def caddy(project: Path, site: Path, work: Path) -> tuple[list[str], int]:
+def caddy(project: Path, site: Path, work: Path, port: int) -> list[str]:
     """Return how to start Caddy; without a name of a host it asks for no certificate."""
-    port, command = free_port(), _command("caddy")
+    command = _command("caddy")
     shipped = (project / "deploy" / "Caddyfile").read_text(encoding="utf-8")
     host = next(line for line in shipped.splitlines() if line.endswith(" {"))
     here = shipped.replace(host, f"http://127.0.0.1:{port} {{", 1).replace(
@@ -124,12 +128,12 @@ def caddy(project: Path, site: Path, work: Path) -> tuple[list[str], int]:
     )
     (work / "Caddyfile").write_text(f"{{\n\tadmin off\n}}\n{here}", encoding="utf-8")
     settings = ["--adapter", "caddyfile", "--config", str(work / "Caddyfile")]
-    return [command, "run", *settings], port
+    return [command, "run", *settings]
 
 
-def apache(project: Path, site: Path, work: Path) -> tuple[list[str], int]:  # noqa: ARG001 (one shape)
+def apache(project: Path, site: Path, work: Path, port: int) -> list[str]:  # noqa: ARG001 (one shape)
     """Return how to start Apache: a host that allows what the .htaccess says it needs."""
-    port, command = free_port(), _command("apache2")
+    command = _command("apache2")
     modules = Path("/usr/lib/apache2/modules")
     (work / "mime.types").write_text("", encoding="utf-8")
     settings = APACHE.format(
@@ -141,7 +145,7 @@ def apache(project: Path, site: Path, work: Path) -> tuple[list[str], int]:  # n
         modules="\n".join(f"LoadModule {m}_module {modules}/mod_{m}.so" for m in APACHE_MODULES),
     )
     (work / "apache.conf").write_text(settings, encoding="utf-8")
-    return [command, "-f", str(work / "apache.conf"), "-D", "FOREGROUND"], port
+    return [command, "-f", str(work / "apache.conf"), "-D", "FOREGROUND"]
 
 
 def knows_brotli(name: str) -> bool:
@@ -161,6 +165,6 @@ def served(name: str, project: Path, site: Path, work: Path) -> Iterator[int]:
         if name == "apache" and os.getuid() == 0:
             site = copy_tree(site, Path(open_to_all, "site"))
             Path(open_to_all).chmod(0o755)
-        command, port = SERVERS[name](project, site, work)
-        with running(command, port, work) as open_port:
-            yield open_port
+        place, port = keep_port()
+        with place, running(SERVERS[name](project, site, work, port), port, work):
+            yield port

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
+from axe import violations
 from browsing import Visit, start_visit
 from helpers import copy_tree, run
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -167,8 +167,8 @@ def test_faults_are_told_beside_the_field_and_in_a_list(form: Visit) -> None:
     ):
         assert any(line.startswith(start) for line in told), (start, told)
     assert len(told) == 5
-    found = Axe().run(page).response["violations"]
-    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found] == []
+    page.evaluate("window.scrollTo(0, 0)")  # halfway, the bar at the top covers a tab by half
+    assert violations(page) == []
 
 
 def test_a_draft_is_kept_only_if_the_visitor_wants_that(form: Visit) -> None:
@@ -178,7 +178,7 @@ def test_a_draft_is_kept_only_if_the_visitor_wants_that(form: Visit) -> None:
     field(page, "Titel").first.fill("Vergeten")
     expect(page.locator("[data-deel=voorbeeld] h3")).to_have_text("Vergeten")
     form.open(FORM)
-    assert field(page, "Titel").first.input_value() == ""
+    expect(field(page, "Titel").first).to_have_value("")
     assert page.evaluate(KEPT) is None
     page.get_by_label("Bewaar mijn concept").check()
     field(page, "Titel").first.fill('Onthouden: "ja"')
@@ -187,8 +187,8 @@ def test_a_draft_is_kept_only_if_the_visitor_wants_that(form: Visit) -> None:
     field(page, "Aanpak 2").fill("Het tweede punt")
     expect(page.locator("[data-deel=bestand]")).to_contain_text("Het tweede punt")
     form.open(FORM)
-    assert field(page, "Titel").first.input_value() == 'Onthouden: "ja"'
-    assert field(page, "Aanpak 2").input_value() == "Het tweede punt"
+    expect(field(page, "Titel").first).to_have_value('Onthouden: "ja"')
+    expect(field(page, "Aanpak 2")).to_have_value("Het tweede punt")
     page.get_by_label("Bewaar mijn concept").uncheck()
     assert page.evaluate(KEPT) is None
 

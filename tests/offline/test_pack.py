@@ -6,7 +6,7 @@ import hashlib
 import zipfile
 from pathlib import Path
 
-from browsing import Visit
+from browsing import Visit, settle
 from playwright.sync_api import expect
 
 
@@ -64,11 +64,13 @@ def test_everything_works_from_a_folder_without_network(from_disk: Visit, unpack
     from_disk.open("toolbox/dossier/index.html")
     expect(page.locator(".tb-stuk h3")).to_contain_text("eveltuin")
     from_disk.open("toolbox/praktijkvoorbeelden/index.html")
-    before = page.locator(".tb-kaart:visible").count()
+    expect(page.locator(".tb-kaart:visible")).to_have_count(2)
     for summary in page.locator(".tb-facet summary").all():
         summary.click()
     page.locator("[data-facet] label:not(:has([disabled]))").last.click()
-    assert 0 < page.locator(".tb-kaart:visible").count() <= before == 2
+    expect(page.locator("[data-deel='gevonden'] .tb-kaart").first).to_be_visible()
+    settle(page)
+    assert 0 < page.locator(".tb-kaart:visible").count() <= 2
     items = "voorbeeld-schoolplein,voorbeeld-geveltuinen"
     from_disk.open(f"toolbox/vergelijk/index.html?items={items}")
     expect(page.locator("table thead th")).to_have_count(2)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -17,17 +16,11 @@ from pathlib import Path
 import pypdf
 import pytest
 from helpers import copy_tree
+from serving import keep_port
 
 ITEM = "praktijkvoorbeelden/voorbeeld-schoolplein"
 PATIENCE = 120
 """Seconds that the preview may take to come up on a busy machine."""
-
-
-def free_port() -> int:
-    """Return a port that nobody uses."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 @pytest.fixture
@@ -36,10 +29,11 @@ def preview(built: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
     instance = tmp_path / "instance"
     copy_tree(built / "docs", instance / "docs")
     (instance / "mkdocs.yml").write_bytes((built / "mkdocs.yml").read_bytes())
-    address = f"127.0.0.1:{free_port()}"
+    place, port = keep_port()
+    address = f"127.0.0.1:{port}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with (tmp_path / "log").open("w") as log:
+    with place, (tmp_path / "log").open("w") as log:
         running = subprocess.Popen(command, cwd=instance, env=environment, stdout=log, stderr=log)
         try:
             wait_for(f"http://{address}/index.html")

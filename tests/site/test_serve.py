@@ -15,6 +15,7 @@ from urllib.request import urlopen
 import pytest
 from helpers import add_case
 from playwright.sync_api import Browser
+from serving import keep_port
 
 PATIENCE = 60
 """Seconds that a busy machine may take; the test ends as soon as the change shows."""
@@ -39,20 +40,12 @@ def wait_for(text: str, port: int) -> bool:
     return False
 
 
-def free_port() -> int:
-    """Return a port that nobody uses now."""
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture
 def preview(instance: Path) -> Iterator[tuple[Path, int, Path]]:
     """A preview of a fresh instance with a case of its own: the case, the port and the log."""
-    case, port, log = add_case(instance), free_port(), instance / "serve.log"
-    with log.open("w") as output:
+    case, log = add_case(instance), instance / "serve.log"
+    place, port = keep_port()
+    with place, log.open("w") as output:
         server = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
             cwd=instance,
@@ -60,12 +53,12 @@ def preview(instance: Path) -> Iterator[tuple[Path, int, Path]]:
             stderr=subprocess.STDOUT,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         )
-    try:
-        assert wait_for("Een eigen voorbeeld", port), log.read_text()
-        yield case, port, log
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
+        try:
+            assert wait_for("Een eigen voorbeeld", port), log.read_text()
+            yield case, port, log
+        finally:
+            server.terminate()
+            server.wait(timeout=PATIENCE)
 
 
 def read(port: int, address: str) -> str:
@@ -95,8 +88,7 @@ def test_a_change_appears_and_a_fault_does_not_end_the_preview(
     case.write_text(titled(good, "Een ander voorbeeld eigen-voorbeeld"), encoding="utf-8")
     title = view.get_by_role("heading", name="Een ander voorbeeld eigen-voorbeeld", level=1)
     title.wait_for(state="attached", timeout=PATIENCE * 1000)
-    view.wait_for_function("window.scrollY > 0")
-    assert view.evaluate("window.scrollY") == 300
+    view.wait_for_function("window.scrollY === 300")
     view.close()
 
     for number, address in enumerate(
