@@ -5,59 +5,85 @@ Owns both rules. What municipalities share is said in words, so that a reader ca
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from math import asin, cos, radians, sin, sqrt
+from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.gemeente import Gemeente
+
+Klasse: TypeAlias = tuple[str, int, str]
+"""The size class, the urbanity class and the province of a municipality."""
 
 EARTH_RADIUS = 6_371
 """Kilometres, the mean."""
 
 
-def similar_gemeenten(
-    catalogue: Catalogue, gemeente: Gemeente, limit: int = 8
-) -> tuple[tuple[Gemeente, tuple[str, ...]], ...]:
-    """Return municipalities like `gemeente` with the reasons, those with own examples first.
+class Buren:
+    """Finds, for any municipality with items, which others are like it and which are near."""
 
-    Same urbanity class (CBS) counts twice, same size class twice, same province once; nearer in
-    number of inhabitants breaks ties.
-    """
-    ranked: list[tuple[int, float, str, Gemeente]] = []
-    classes = catalogue.gemeenten_by_class
-    own = (gemeente.grootteklasse, gemeente.stedelijkheid, gemeente.provincie)
-    alike = {key: _alike(own, key) for key in classes}
-    for key in sorted(classes, key=lambda key: -alike[key]):
-        if not alike[key] or (len(ranked) >= limit and -ranked[limit - 1][0] > alike[key]):
-            break
-        for other in classes[key]:
-            if other.code != gemeente.code:
-                larger = max(other.inwoners, gemeente.inwoners)
-                gap = abs(other.inwoners - gemeente.inwoners) / larger
-                ranked.append((-alike[key], gap, other.naam, other))
-    ranked.sort(key=lambda row: row[:3])
-    return tuple((row[3], _why_alike(gemeente, row[3])) for row in ranked[:limit])
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._by_class: dict[Klasse, list[Gemeente]] = {}
+        self._by_region: dict[str, list[Gemeente]] = {}
+        self._by_province: dict[str, list[Gemeente]] = {}
+        self._alike: dict[Klasse, dict[int, list[Gemeente]]] = {}
+        for gemeente in catalogue.gemeenten_with_items:
+            self._by_class.setdefault(_class_of(gemeente), []).append(gemeente)
+            self._by_region.setdefault(gemeente.ggd_regio, []).append(gemeente)
+            self._by_province.setdefault(gemeente.provincie, []).append(gemeente)
+
+    def similar(self, gemeente: Gemeente) -> Iterator[tuple[Gemeente, tuple[str, ...]]]:
+        """Yield municipalities like `gemeente` with the reasons, the most alike first.
+
+        Same urbanity class (CBS) counts twice, same size class twice, same province once; nearer
+        in number of inhabitants breaks ties.
+        """
+        own = _class_of(gemeente)
+        if own not in self._alike:
+            self._alike[own] = self._rank(own)
+        for alike in self._alike[own].values():
+            for other in sorted(alike, key=lambda g: (_gap(gemeente, g), g.naam)):
+                if other.code != gemeente.code:
+                    yield other, _why_alike(gemeente, other)
+
+    def _rank(self, own: Klasse) -> dict[int, list[Gemeente]]:
+        """Return municipalities by how much they share with one of the class `own`, most first."""
+        ranked: dict[int, list[Gemeente]] = {}
+        for klasse, gemeenten in self._by_class.items():
+            if shared := _shared(own, klasse):
+                ranked.setdefault(shared, []).extend(gemeenten)
+        return dict(sorted(ranked.items(), reverse=True))
+
+    def near(self, gemeente: Gemeente, limit: int = 8) -> tuple[tuple[Gemeente, int], ...]:
+        """Return the nearest municipalities of the same health region or province, with kilometres.
+
+        Those of the region come first: that is where municipalities work together on health.
+        """
+        region = [g for g in self._by_region.get(gemeente.ggd_regio, ()) if g.code != gemeente.code]
+        found = _nearest(gemeente, region)
+        if len(found) < limit:
+            province = self._by_province.get(gemeente.provincie, ())
+            found += _nearest(gemeente, [g for g in province if g.ggd_regio != gemeente.ggd_regio])
+        return tuple((other, round(away)) for away, other in found[:limit])
 
 
-def _alike(one: tuple[str, int, str], other: tuple[str, int, str]) -> int:
+def _class_of(gemeente: Gemeente) -> Klasse:
+    return gemeente.grootteklasse, gemeente.stedelijkheid, gemeente.provincie
+
+
+def _shared(one: Klasse, other: Klasse) -> int:
     """Return how much two municipalities share, by size class, urbanity class and province."""
     return 2 * (one[0] == other[0]) + 2 * (one[1] == other[1]) + (one[2] == other[2])
 
 
-def neighbours(
-    catalogue: Catalogue, gemeente: Gemeente, limit: int = 8
-) -> tuple[tuple[Gemeente, int], ...]:
-    """Return the nearest municipalities in the same health region or province, with kilometres.
+def _gap(one: Gemeente, other: Gemeente) -> float:
+    """Return the difference in number of inhabitants, as a share of the larger number."""
+    return abs(other.inwoners - one.inwoners) / max(other.inwoners, one.inwoners)
 
-    Those of the region come first: that is where municipalities work together on health.
-    """
-    near = [
-        (other.ggd_regio != gemeente.ggd_regio, distance(gemeente, other), other)
-        for other in catalogue.gemeenten_with_items
-        if other.code != gemeente.code
-        and (other.ggd_regio == gemeente.ggd_regio or other.provincie == gemeente.provincie)
-    ]
-    near.sort(key=lambda row: (row[0], row[1], row[2].naam))
-    return tuple((other, round(away)) for _, away, other in near[:limit])
+
+def _nearest(gemeente: Gemeente, others: Iterable[Gemeente]) -> list[tuple[float, Gemeente]]:
+    found = [(distance(gemeente, other), other) for other in others]
+    return sorted(found, key=lambda row: (row[0], row[1].naam))
 
 
 def distance(one: Gemeente, other: Gemeente) -> float:

@@ -50,6 +50,11 @@ def statements_of(record: Record) -> tuple[Resultaat, ...] | None:
     return None
 
 
+def kinds_of(statements: Iterable[Resultaat]) -> tuple[Resultaatsoort, ...]:
+    """Return the kind of every statement."""
+    return tuple(statement.soort for statement in statements)
+
+
 def mark_of(record: Record, catalogue: Catalogue) -> Merk | None:
     """Return the strongest statement about an item: recognition first, then what was measured."""
     if erkenning := getattr(record, "erkenning", None):
@@ -81,6 +86,11 @@ def places_of(record: Record, catalogue: Catalogue, *, landelijk: bool = True) -
         rest = len(names) - SHOWN_PLACES
         return ", ".join(names[:SHOWN_PLACES]) + (f" en {rest} andere" if rest > 0 else "")
     return "Heel Nederland" if landelijk and getattr(record, "landelijk", False) else ""
+
+
+def areas_of(record: Record) -> str:
+    """Return the districts and villages that an item names."""
+    return joined(plaats.gebied or "" for plaats in getattr(record, "plaatsen", ()))
 
 
 def status_of(record: Record) -> tuple[str, str] | None:

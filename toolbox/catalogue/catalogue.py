@@ -7,7 +7,7 @@ built once and never changes; every output is made from it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -119,15 +119,6 @@ class Catalogue:
         self.gemeenten_with_items: tuple[Gemeente, ...] = tuple(
             g for g in gemeenten.gemeenten if g.code in self._by_gemeente
         )
-
-    @cached_property
-    def gemeenten_by_class(self) -> Mapping[tuple[str, int, str], tuple[Gemeente, ...]]:
-        """Municipalities with items, by size class, urbanity class and province."""
-        found: dict[tuple[str, int, str], tuple[Gemeente, ...]] = {}
-        for gemeente in self.gemeenten_with_items:
-            key = (gemeente.grootteklasse, gemeente.stedelijkheid, gemeente.provincie)
-            found[key] = (*found.get(key, ()), gemeente)
-        return found
 
     def _index(self, record: Record) -> None:
         for key in terms_of(record):

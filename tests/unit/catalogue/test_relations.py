@@ -41,8 +41,8 @@ def test_the_weighing_is_bounded(catalogue: Catalogue) -> None:
     """However full a bucket is, an item is weighed against a fixed number of others."""
     relations = Relations(catalogue)
     record = next(r for r in catalogue.records.values() if "ouderen" in r.doelgroepen)
-    for key, at in relations._keys[record.id]:  # noqa: SLF001 (the bound keeps 10,000 items fast)
-        assert len(relations._near(key, at)) <= NEIGHBOURS  # noqa: SLF001
+    for bucket in relations._buckets_of[record.id]:  # noqa: SLF001 (the bound keeps it linear)
+        assert len(bucket.ids(bucket.window(record.id))) <= NEIGHBOURS
 
 
 def test_the_catalogue_has_one_order(catalogue: Catalogue) -> None:
