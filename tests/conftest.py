@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,9 +24,15 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, Page]:
-    """Every page of the real site, parsed."""
-    return pages_of(site)
+def pages(site: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, Page]:
+    """Every page of the real site, parsed once for all processes of this test run."""
+
+    def parse(file: Path) -> None:
+        file.write_bytes(pickle.dumps(pages_of(site)))
+
+    file = build_once(tmp_path_factory, worker_id, "real-pages", parse)
+    found: dict[str, Page] = pickle.loads(file.read_bytes())  # noqa: S301 (our own)
+    return found
 
 
 @pytest.fixture

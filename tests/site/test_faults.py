@@ -6,7 +6,8 @@ import re
 from html import unescape
 from pathlib import Path
 
-from helpers import add_case, pages_of, run
+import pytest
+from helpers import add_case, make_instance, pages_of, run
 
 from toolbox.cli.stopwatch import read_laps
 
@@ -37,30 +38,56 @@ def test_a_fault_leaves_the_old_site_as_it_was(instance: Path) -> None:
     assert "fout-twee.yml" in said
 
 
-def test_template_code_in_content_is_shown_and_never_run(instance: Path) -> None:
-    """Braces of the template language are text, in a title as well as in running text."""
+DESCRIPTION = 'Een "stoep" met < 5 tegels, koel & groen'
+
+
+@pytest.fixture(scope="module")
+def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an instance with signs of other languages in its texts, and a renamed item."""
+    instance = make_instance(tmp_path_factory.mktemp("vreemd") / "buurt")
     add_case(
         instance,
+        "sjabloontaal",
         titel='"Rekenen met {{ 7 * 6 }} stoepen"',
         let_op='"{% for x in range(3) %}gevaar{% endfor %} {{ config }}"',
     )
-    assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
-    text = (instance / "site" / "praktijkvoorbeelden" / "eigen-voorbeeld.html").read_text(
-        encoding="utf-8"
-    )
+    add_case(instance, "opmaak", let_op='"Groepen van < 5 mensen & meer dan *tien* tegels"')
+    renamed = add_case(instance, "nieuwe-naam")
+    text = renamed.read_text(encoding="utf-8")
+    renamed.write_text(text + "vorige_ids: [oude-naam]\n", encoding="utf-8")
+    theme = instance / "docs" / "themas" / "koelte.md"
+    front = f"---\ndescription: '{DESCRIPTION}'\n"
+    theme.write_text(theme.read_text("utf-8").replace("---\n", front, 1), encoding="utf-8")
+    built = run("mkdocs", "build", "--strict", cwd=instance)
+    assert built.returncode == 0, built.stderr
+    return instance / "site"
+
+
+def test_template_code_in_content_is_shown_and_never_run(odd_site: Path) -> None:
+    """Braces of the template language are text, in a title as well as in running text."""
+    text = (odd_site / "praktijkvoorbeelden" / "sjabloontaal.html").read_text(encoding="utf-8")
     assert "{{ 7 * 6 }}" in text
     assert "42 stoepen" not in text
     assert "{% for x in range(3) %}gevaar{% endfor %}" in text
 
 
-def test_markup_in_content_is_shown_as_text(instance: Path) -> None:
+def test_markup_in_content_is_shown_as_text(odd_site: Path) -> None:
     """A smaller-than sign in a text stays a sign; it never becomes a tag."""
-    add_case(instance, let_op='"Groepen van < 5 mensen & meer dan *tien* tegels"')
-    assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
-    text = (instance / "site" / "praktijkvoorbeelden" / "eigen-voorbeeld.html").read_text(
-        encoding="utf-8"
-    )
+    text = (odd_site / "praktijkvoorbeelden" / "opmaak.html").read_text(encoding="utf-8")
     assert "&lt; 5 mensen &amp; meer dan <em>tien</em> tegels" in text
+
+
+def test_renamed_items_lead_on(odd_site: Path) -> None:
+    """An earlier file name keeps its address: a page that moves a browser on by itself."""
+    new = "praktijkvoorbeelden/nieuwe-naam.html"
+    old = pages_of(odd_site)["praktijkvoorbeelden/oude-naam.html"]
+    assert any(link.endswith(new) for link in old.links)
+    text = old.path.read_text(encoding="utf-8")
+    assert 'http-equiv="refresh" content="0; url=nieuwe-naam.html"' in text
+    assert text.count('rel="canonical"') == 1
+    assert f'rel="canonical" href="https://toolbox.example/{new}"' in text
+    assert "oude-naam" not in (odd_site / "sitemap.xml").read_text(encoding="utf-8")
+    assert_described(odd_site / "themas" / "koelte.html", DESCRIPTION)
 
 
 def test_a_mistake_in_a_macro_stops_the_build(instance: Path) -> None:
@@ -73,28 +100,6 @@ def test_a_mistake_in_a_macro_stops_the_build(instance: Path) -> None:
     assert result.returncode != 0
     assert "index.md" in result.stderr + result.stdout
     assert "Bedoelt u ‘koelte’?" in result.stderr + result.stdout
-
-
-def test_renamed_items_lead_on(instance: Path) -> None:
-    """An earlier file name keeps its address: a page that moves a browser on by itself."""
-    case = add_case(instance, "nieuwe-naam")
-    case.write_text(
-        case.read_text(encoding="utf-8") + "vorige_ids: [oude-naam]\n", encoding="utf-8"
-    )
-    description = 'Een "stoep" met < 5 tegels, koel & groen'
-    theme = instance / "docs" / "themas" / "koelte.md"
-    front = f"---\ndescription: '{description}'\n"
-    theme.write_text(theme.read_text("utf-8").replace("---\n", front, 1), encoding="utf-8")
-    assert run("mkdocs", "build", "--strict", cwd=instance).returncode == 0
-    site, new = instance / "site", "praktijkvoorbeelden/nieuwe-naam.html"
-    old = pages_of(site)["praktijkvoorbeelden/oude-naam.html"]
-    assert any(link.endswith(new) for link in old.links)
-    text = old.path.read_text(encoding="utf-8")
-    assert 'http-equiv="refresh" content="0; url=nieuwe-naam.html"' in text
-    assert text.count('rel="canonical"') == 1
-    assert f'rel="canonical" href="https://toolbox.example/{new}"' in text
-    assert "oude-naam" not in (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert_described(site / "themas" / "koelte.html", description)
 
 
 def assert_described(page: Path, description: str) -> None:
