@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from axe import OF_COLOUR, ON_PAPER, darken, lighten, violations
 from browsing import KINDS_OF_PAGE, Visit, settle
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 EVERY_KIND = pytest.mark.parametrize("address_of_page", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE)
 
@@ -70,6 +70,37 @@ def test_a_page_is_private_sound_narrow_and_accessible(
     assert regular.foreign == []
     assert regular.errors == []
     assert page.context.cookies() == []
+
+
+def check_opened(page: Page, part: str) -> None:
+    """Hold what is open against the rules: on a desk in the light, on a phone in the dark."""
+    expect(page.locator(part)).to_be_visible()
+    assert violations(page, part) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    darken(page)
+    assert violations(page, part) == []
+    page.set_viewport_size({"width": 1280, "height": 720})
+    lighten(page)
+
+
+def test_what_opens_over_a_page_is_accessible(regular: Visit) -> None:
+    """The panel with reasons, an empty one, the suggestions of search and the dossier's message."""
+    page = regular.open("themas/valpreventie.html")
+    for cell in (".tb-dekking a[href$='provincie=overijssel']", ".tb-dekking__gat a"):
+        page.locator(cell).first.click()
+        check_opened(page, "dialog")
+        page.keyboard.press("Escape")
+        expect(page.locator("dialog")).to_be_hidden()
+    page.locator("[data-zoekbalk] input").fill("mantelzorg")
+    expect(page.locator("[data-zoekbalk] [role=option]").last).to_contain_text("‘mantelzorg’")
+    assert violations(page, "[data-zoekbalk]") == []
+    darken(page)
+    assert violations(page, "[data-zoekbalk]") == []
+    regular.open("praktijkvoorbeelden/kletskassa-jumbo-heusden.html")
+    page.get_by_role("button", name="Bewaar in dossier").first.click()
+    check_opened(page, ".tb-dossiermelding")
+    page.get_by_role("button", name="In mijn dossier").first.click()
+    assert regular.errors == []
 
 
 def test_a_page_keeps_to_its_own_site(visit: Visit, site: Path) -> None:

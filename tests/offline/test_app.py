@@ -108,6 +108,8 @@ def test_a_new_version_takes_over_when_the_reader_says_so(visit: Visit, server: 
     search.write_text(search.read_text("utf-8").replace("<h1>Zoeken", "<h1>Vinden"), "utf-8")
     write_app(site, "Toolbox Groene buurt", "Anders")
     visit.open(ITEM)
+    expect(page.locator(".tb-nieuweversie")).to_be_visible()
+    assert violations(page, ".tb-nieuweversie") == []
     page.get_by_role("button", name="Ververs de pagina").click()
     expect(page.locator(".tb-nieuweversie")).to_have_count(0)
     page.wait_for_function(f"{SHELLS}.then((names) => names.length === 1 && names[0] !== '{old}')")
