@@ -24,13 +24,14 @@ class Answers(BaseHTTPRequestHandler):
     """A host with one page for each way to answer."""
 
     asked: ClassVar[Counter[str]] = Counter()
+    over: ClassVar[threading.Event] = threading.Event()
 
     def do_GET(self) -> None:
         """Answer as the name of the page says."""
         place = self.path.strip("/")
         Answers.asked[place] += 1
         if place == "laat":
-            time.sleep(1.5)
+            Answers.over.wait()
         moved = {"verhuisd": (301, "/goed"), "tijdelijk": (302, "/goed"), "rond": (302, "/rond")}
         code, location = moved.get(place, (200, ""))
         if place == "eerst-druk" and Answers.asked[place] < 3:
@@ -48,9 +49,11 @@ class Answers(BaseHTTPRequestHandler):
 @pytest.fixture
 def host() -> Iterator[str]:
     """The address of that host."""
+    Answers.over.clear()
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
+    Answers.over.set()
     server.shutdown()
     server.server_close()
 
@@ -65,7 +68,7 @@ def test_the_command_tells_what_is_gone_and_where_and_stops_nothing(
     docs.mkdir(parents=True)
     lines = [f"- url: {host}/{page}" for page in pages]
     (docs / "lijst.yml").write_text("\n".join(lines), encoding="utf-8")
-    options = ("--pauze", "0.01", "--geduld", "0.5")
+    options = ("--pauze", "0.01", "--geduld", "1.5")
     ran = run("toolbox", "links", str(tmp_path), "--formaat", "json", *options)
     assert ran.returncode == 0, ran.stderr
     found = {row["adres"].rpartition("/")[2]: row for row in json.loads(ran.stdout)}
