@@ -17,9 +17,12 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are n
 
 def test_things_come_in_order_with_what_went_wrong_in_its_place() -> None:
     """Several processes make them, each one once, and one that fails stops nothing before it."""
+    all_three, begun = multiprocessing.Barrier(3, timeout=60), set[int]()
 
     def make(number: int) -> object:
-        time.sleep(0.0002)
+        if number and os.getpid() not in begun:
+            begun.add(os.getpid())
+            all_three.wait()  # a busy machine may start one so late that nothing is left for it
         if number == AHEAD + 7:
             raise ValueError(f"bij {number}")
         return number, os.getpid()
