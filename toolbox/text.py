@@ -186,6 +186,7 @@ def plain(text: str) -> str:
     return re.sub(r"\s+([.,;:!?)])", r"\1", " ".join(stripped.split()))
 
 
+@lru_cache(maxsize=4096)
 def dutch_date(value: date | str) -> str:
     """Return a date, or a year, month or day as text, the way Dutch readers write it.
 
