@@ -25,6 +25,7 @@ STYLES: tuple[str, ...] = (
     "assets/stylesheets/planscan.css",
     "assets/stylesheets/sjabloon.css",
     "assets/stylesheets/toegankelijk.css",
+    "assets/stylesheets/venster.css",
     "assets/stylesheets/zoeken.css",
 )
 """The style sheets of the toolbox, in order; an instance adds its own with `extra_css`."""

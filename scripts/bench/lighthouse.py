@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,16 @@ from bench.browser import chromium
 PACKAGE = "lighthouse@12.8.2"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
+
+FLAT = 4.0
+"""How many times slower than this machine Lighthouse by itself takes a telephone to be.
+
+It means a fast desktop, of power 1500 to 2000, and brings that into the class of telephones in the
+middle, of 125 to 800. A server is often slower than a fast desktop, and then so is the telephone:
+https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md#calibrating-the-cpu-slowdown
+"""
+PHONE = 1750 / FLAT
+"""The power of the telephone that is meant: the middle of a fast desktop, four times slower."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,10 @@ class Verdict:
     """How far pieces shift, without unit."""
     complaints: tuple[str, ...]
     """What cost points."""
+    power: float
+    """Of this machine, in the measure of Lighthouse: its `benchmarkIndex`."""
+    slowdown: float
+    """How many times slower than this machine the telephone was taken to be."""
 
 
 def install(folder: Path) -> Path:
@@ -56,7 +71,17 @@ def install(folder: Path) -> Path:
     return command
 
 
-def judge(command: Path, address: str) -> Verdict:
+def calibrated(power: float) -> float:
+    """Return the slowdown that makes a telephone in the middle of a machine of this power."""
+    return round(min(max(power / PHONE, 1.0), 10.0), 2)
+
+
+def middle(verdicts: Sequence[Verdict]) -> Verdict:
+    """Return the verdict with the middle blocking time: that figure suffers most from noise."""
+    return sorted(verdicts, key=lambda verdict: verdict.tbt)[(len(verdicts) - 1) // 2]
+
+
+def judge(command: Path, address: str, slowdown: float = FLAT) -> Verdict:
     """Open `address` once in a fresh browser, with the throttling of a mobile network, simulated.
 
     On a busy machine it sometimes misses the start of a page; it gets a second chance.
@@ -65,7 +90,9 @@ def judge(command: Path, address: str) -> Verdict:
         subprocess.CalledProcessError: if Lighthouse fails again; it said why.
     """
     only = f"--only-categories={','.join(CATEGORIES)}"
-    said = [str(command), address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}", only]
+    slow = f"--throttling.cpuSlowdownMultiplier={slowdown}"
+    said = [str(command), address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
+    said += [only, slow]
     env = {**os.environ, "CHROME_PATH": chromium()}
     first = subprocess.run(said, env=env, check=False, capture_output=True)
     done = (
@@ -96,4 +123,6 @@ def read(report: dict[str, Any]) -> Verdict:
         figure("total-blocking-time"),
         figure("cumulative-layout-shift"),
         tuple(sorted(lost)),
+        float(report["environment"]["benchmarkIndex"]),
+        float(report["configSettings"]["throttling"]["cpuSlowdownMultiplier"]),
     )

@@ -52,6 +52,7 @@
   /* The contents: the section that one reads, and those that one passed. */
   const links = [...document.querySelectorAll(".md-nav--secondary .md-nav__link[href*='#']")];
   const places = links.map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, place]) => place);
+  const isShown = () => links.some((link) => link.offsetParent);
   let reading = null;
 
   function follow() {
@@ -79,7 +80,7 @@
     header.classList.toggle("md-header--shadow", scrollY + header.offsetHeight >= main.offsetTop);
     if (up) up.hidden = scrollY >= last || scrollY < 2 * header.offsetHeight;
     last = scrollY;
-    if (places.length) follow();
+    if (isShown()) follow();
   }
 
   /* What a link leads to, or paper needs, is not left folded. */
@@ -135,6 +136,7 @@
   requestAnimationFrame(scrolled);
   window.addEventListener("hashchange", reveal);
   up?.addEventListener("click", () => window.scrollTo({ top: 0 }));
+  document.getElementById("__drawer")?.addEventListener("change", scrolled);
   window.addEventListener("scroll", () => {
     if (!asked) requestAnimationFrame(scrolled);
     asked = true;

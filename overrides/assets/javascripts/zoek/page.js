@@ -16,6 +16,8 @@ class SearchPage {
     this.results = root.querySelector("[data-zoek=resultaten]");
     this.facets = root.querySelector("[data-zoek=facetten]");
     this.tools = root.querySelector("[data-zoek=volgorde]");
+    this.filter = root.querySelector("[data-zoek=filter]");
+    this.fillers = [];
     this.base = base;
     this.turn = 0;
     this.many = STEP;
@@ -26,7 +28,8 @@ class SearchPage {
     this.showLists(false);
     this.root.dataset.klaar = "";
     this.root.querySelectorAll("[data-met-script]").forEach((part) => (part.hidden = false));
-    this.root.querySelector("[data-zoek=filter]").open = window.matchMedia("(min-width: 45em)").matches;
+    this.filter.open = window.matchMedia("(min-width: 45em)").matches;
+    this.filter.addEventListener("toggle", () => this.fillers.forEach((fill) => fill()));
     window.addEventListener("popstate", () => this.fromAddress());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -85,10 +88,7 @@ class SearchPage {
   async find() {
     await this.search.open();
     const question = this.state.q.trim() ? this.state.q : "";
-    const [answer, facets] = await Promise.all([
-      question ? this.search.ask(question) : { query: { slots: [], concepts: [] }, hits: this.search.everyPage() },
-      this.search.facets(),
-    ]);
+    const [answer, facets] = await Promise.all([question ? this.search.ask(question) : this.everything(), this.search.facets()]);
     const { query, hits } = answer;
     const wide = this.state.ruim || hits.full < ENOUGH;
     const pages = wide ? hits.pages : hits.pages.subarray(0, hits.full);
@@ -97,6 +97,13 @@ class SearchPage {
     const partial = wide ? await this.ordered(chosen(hits.pages.subarray(hits.full))) : [];
     const groups = this.state.groep ? facets.groups(full, this.state.groep) : [];
     return { query, hits, question, full, partial, groups, pages, facets, partly: wide ? 0 : hits.length - hits.full };
+  }
+
+  /** Returns the answer to no question: every page. What the list begins with comes beside the facets. */
+  everything() {
+    const hits = this.search.everyPage();
+    if (window.location.search.length < 2) this.search.shown([...hits.pages.subarray(0, STEP)]).catch(() => {});
+    return { query: { slots: [], concepts: [] }, hits };
   }
 
   /** Returns pages in the order that the state asks. */
@@ -197,19 +204,30 @@ class SearchPage {
     const open = new Set([...this.facets.querySelectorAll("details[open]")].map((part) => part.getAttribute("data-facet")));
     const first = this.facets.childElementCount === 0;
     const groups = facets.counts(pages, this.state.chosen).filter((facet) => facet.labels.length);
+    this.fillers = [];
     this.facets.replaceChildren(...groups.map((facet, i) => this.facet(facet, first ? i < 2 || facet.labels.some((label) => label[2]) : open.has(facet.key))));
     const again = focused && [...this.facets.querySelectorAll("input")].find((input) => input.getAttribute("data-label") === focused);
     if (again) again.focus();
   }
 
-  /** Returns one facet. */
+  /** Returns one facet; its labels, hundreds at times, are made once they can be seen. */
   facet({ key, name, labels }, open) {
-    const rows = labels.map(([label, number, picked]) => {
-      const input = element("input", { type: "checkbox", checked: picked, "data-label": `${key}:${label}` });
-      input.addEventListener("change", () => this.pick(key, label, input.checked));
-      return element("li", {}, element("label", { class: "tb-zoekfacet__keuze" }, input, element("span", {}, label), element("span", { class: "tb-zoekfacet__aantal" }, String(number))));
-    });
-    return element("details", { class: "tb-zoekfacet", open, "data-facet": key }, element("summary", {}, name), element("ul", {}, rows));
+    const list = element("ul");
+    const facet = element("details", { class: "tb-zoekfacet", open, "data-facet": key }, element("summary", {}, name), list);
+    const fill = () => {
+      if (facet.open && this.filter.open && !list.firstChild) list.append(...labels.map((label) => this.label(key, label)));
+    };
+    facet.addEventListener("toggle", fill);
+    this.fillers.push(fill);
+    fill();
+    return facet;
+  }
+
+  /** Returns one label of a facet. */
+  label(key, [label, number, picked]) {
+    const input = element("input", { type: "checkbox", checked: picked, "data-label": `${key}:${label}` });
+    input.addEventListener("change", () => this.pick(key, label, input.checked));
+    return element("li", {}, element("label", { class: "tb-zoekfacet__keuze" }, input, element("span", {}, label), element("span", { class: "tb-zoekfacet__aantal" }, String(number))));
   }
 
   /** Chooses a label or takes it away. */
