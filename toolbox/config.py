@@ -61,7 +61,10 @@ class ToolboxConfig(base.Config):
     """The accessibility statement; its fields are those of `model.verklaring`."""
 
     processen = c.Optional(c.Type(int))
-    """How many processes a build may use at once; without it, as many as there are cores."""
+    """How many processes a build may use at once.
+
+    Without it as many as there are cores, and fewer where much content would take much memory.
+    """
 
     programma = c.Type(str, default="")
     """The name of the programme that the content is about, for texts such as the footer."""

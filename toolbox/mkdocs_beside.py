@@ -35,6 +35,13 @@ if TYPE_CHECKING:
 DATA = "data"
 """The name of the part that makes the open data."""
 
+BESIDE_UP_TO, AHEAD_UP_TO = 3_000, 6_000
+"""Items up to which a build splits off, unasked, what stands beside its pages, or bodies of pages.
+
+Two processes copy what they both touch. Above 3,000 items that costs the second as much time as it
+wins, and above 6,000 more memory than a small machine has (`scripts/bench_build`).
+"""
+
 LOST = (
     "Het proces dat naast de pagina's de zoekindex en de open data maakt, is afgebroken ({how}). "
     "Misschien was er te weinig geheugen. Probeer het opnieuw, of zet `processen: 1` bij de "
@@ -204,12 +211,13 @@ def _make(content: Content, parts: Sequence[Part], tell: Tell) -> None:
 def spare(content: Content, beside: Beside | None) -> int:
     """Return how many processes more this build may use at this moment."""
     used = 1 if beside is None or beside.is_done() else 2
-    return wanted(content) - used
+    return _wanted(content, AHEAD_UP_TO) - used
 
 
-def wanted(content: Content) -> int:
-    """Return how many processes this build may use."""
-    return content.options.processen or cores()
+def _wanted(content: Content, up_to: int) -> int:
+    """Return how many processes this build may use; one, unasked, above `up_to` items."""
+    fits = len(content.instance.catalogue) <= up_to
+    return content.options.processen or (cores() if fits else 1)
 
 
 def make_parts(
@@ -219,7 +227,7 @@ def make_parts(
 
     What the style sheet is made of is made at once in any case.
     """
-    split = wanted(content) > 1 and can_split()
+    split = _wanted(content, BESIDE_UP_TO) > 1 and can_split()
     later = [part for part in parts if split and not part.early]
     for part in parts:
         if part not in later:
