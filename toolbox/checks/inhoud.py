@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from toolbox.catalogue.material import Bound, Material
-from toolbox.checks.links import links, may_link
+from toolbox.checks.links import links
 from toolbox.checks.places import Place, gather_places
 from toolbox.content.document import Loc
 from toolbox.model.record import Record
@@ -82,7 +82,6 @@ class Inhoud:
         return tuple(
             Link(bound, place.loc, offset, target)
             for bound, place, text in self.texts(MarkdownTekst)
-            if may_link(text)
             for offset, target in links(text)
         )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from toolbox.checks.inhoud import Inhoud
 from toolbox.model.velden import Webadres
+from toolbox.model.walk import matches
 from toolbox.problem import Problem
 
 CODE = "persoonsgegevens"
@@ -34,7 +35,7 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     for bound, place, text in inhoud.texts():
         if not _MAYBE_NUMBER.search(text) and not _maybe_email(text):
             continue
-        is_url = any(isinstance(marker, Webadres) for marker in place.leaf.markers)
+        is_url = matches(place.leaf, Webadres)
         for offset, message in _found(text, is_url=is_url):
             yield bound.document.problem(CODE, place.loc, message, offset=offset)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from toolbox.catalogue.cards import areas_of
 from toolbox.model.advies import Advies
 from toolbox.model.bewijs import Erkenning
 from toolbox.model.bijeenkomst import Bijeenkomst
@@ -89,9 +90,8 @@ def _places(record: Record, pen: Writer) -> Fact:
     shown: list[Node] = [[", ".join(names[:MANY])]]
     if len(names) > MANY:
         shown = [[f"{', '.join(names[:MANY])} en {len(names) - MANY} andere"]]
-    areas = [plaats.gebied for plaats in getattr(record, "plaatsen", ()) if plaats.gebied]
-    if areas:
-        shown.append([["klein", ", ".join(areas)]])
+    if areas := areas_of(record):
+        shown.append([["klein", areas]])
     return "Gemeente" if len(names) == 1 else "Gemeenten", shown
 
 

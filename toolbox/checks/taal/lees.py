@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from toolbox.checks.inhoud import Inhoud
 from toolbox.checks.taal.regels import hints
 from toolbox.model.velden import MarkdownTekst
+from toolbox.model.walk import matches
 from toolbox.problem import WAARSCHUWING, Problem
 
 RUNNING_LINES = frozenset({"samenvatting", "verband", "uitleg"})
@@ -35,7 +36,7 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
         if place.loc[-1] in NAMES:
             names.setdefault(bound.document.path, set()).update(_CAPITALS.findall(text))
     for bound, place, text in inhoud.texts():
-        running = any(isinstance(marker, MarkdownTekst) for marker in place.leaf.markers)
+        running = matches(place.leaf, MarkdownTekst)
         if not running and place.loc[-1] not in RUNNING_LINES:
             continue
         known = explained | names.get(bound.document.path, set())
