@@ -7,8 +7,8 @@
  */
 (() => {
   const crumbs = document.querySelector('[data-module="tb-terug"]');
-  const heading = document.querySelector("h1");
-  if (!crumbs || !heading) return;
+  const name = document.querySelector('meta[property="og:title"]'); // a heading may be a form's
+  if (!crumbs || !name) return;
 
   const here = location.href.split("#")[0];
 
@@ -22,7 +22,7 @@
 
   if (!document.querySelector(".tb-item")) {
     try {
-      sessionStorage.setItem("tb-terug", JSON.stringify({ href: here, title: heading.textContent.trim() }));
+      sessionStorage.setItem("tb-terug", JSON.stringify({ href: here, title: name.content }));
     } catch {
       // Storage is off: the breadcrumbs remain.
     }
