@@ -22,9 +22,11 @@ LAYERS = [
     | {"mkdocs_invoer", "mkdocs_proof", "mkdocs_run", "mkdocs_frame", "mkdocs_content"}
     | {
         "mkdocs_beside",
-        "mkdocs_bodies",
         "mkdocs_front",
         "mkdocs_live",
+        "mkdocs_loop",
+        "mkdocs_print",
+        "mkdocs_site",
         "mkdocs_serve",
         "cli",
         "__main__",
@@ -35,13 +37,15 @@ LAYERS = [
 KNOWS_MKDOCS = {"plugin", "macros", "config", "mkdocs_run", "mkdocs_page", "mkdocs_files"} | {
     "mkdocs_app",
     "mkdocs_beside",
-    "mkdocs_bodies",
     "mkdocs_content",
     "mkdocs_frame",
     "mkdocs_front",
     "mkdocs_live",
+    "mkdocs_loop",
     "mkdocs_planscan",
+    "mkdocs_print",
     "mkdocs_serve",
+    "mkdocs_site",
     "mkdocs_invoer",
     "mkdocs_proof",
 }

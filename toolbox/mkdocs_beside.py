@@ -10,32 +10,31 @@ import gc
 import logging
 from dataclasses import dataclass, replace
 from functools import partial
-from logging.handlers import QueueHandler
-from pathlib import PurePath
-from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.files import Files, InclusionLevel, set_exclusions
 
+from toolbox.cli.forward import forward_logs, say
 from toolbox.cli.helper import Helper, LostError, can_split, cores
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.mkdocs_files import name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from toolbox.cli.helper import Tell
     from toolbox.mkdocs_content import Content
     from toolbox.mkdocs_live import Part
+    from toolbox.mkdocs_site import SiteFiles
     from toolbox.opendata.files import OpenFile
 
 DATA = "data"
 """The name of the part that makes the open data."""
 
-BESIDE_UP_TO, AHEAD_UP_TO = 3_000, 6_000
+BESIDE_UP_TO, PAGES_UP_TO = 3_000, 6_000
 """Items up to which a build splits off, unasked, what stands beside its pages, or bodies of pages.
 
 Two processes copy what they both touch. Above 3,000 items that costs the second as much time as it
@@ -74,7 +73,7 @@ class Beside:
         self,
         content: Content,
         parts: Sequence[Part],
-        files: Files,
+        files: SiteFiles,
         config: MkDocsConfig,
         watch: Stopwatch,
     ) -> None:
@@ -97,7 +96,7 @@ class Beside:
         self._laps: Mapping[str, float] = {}
         self._is_done = False
         content.data = replace(content.data, make=self._data_files)
-        self.files = WaitingFiles(files, self)
+        self._files, files.await_file = files, self.await_file
 
     def await_file(self, path: str) -> None:
         """Wait until the file at `path` is made, if it can be one that is made beside."""
@@ -139,7 +138,7 @@ class Beside:
         except LostError as how:
             raise PluginError(LOST.format(how=how)) from None
         if isinstance(told, logging.LogRecord):
-            logging.getLogger(told.name).handle(told)
+            say(told)
         if isinstance(told, _Made):
             self._data = self._data or told.data
             self._add(self._parts.pop(told.part), told.files)
@@ -159,45 +158,17 @@ class Beside:
         for path, inclusion in named:
             name(made, self._config, path, inclusion)
         set_exclusions(made, self._config)
-        others = [other for file in made if (other := self.files.src_uris.get(file.src_uri))]
+        others = [other for file in made if (other := self._files.src_uris.get(file.src_uri))]
         self._again += [part] if others else []
         for other in others:
-            self.files.remove(other)
+            self._files.remove(other)
         for file in made:
-            self.files.append(file)
-
-
-class WaitingFiles(Files):
-    """The files of a site, some of which are being made."""
-
-    def __init__(self, files: Iterable[File], beside: Beside) -> None:
-        """Take the files that are there, and what makes the others."""
-        super().__init__(files)
-        self._beside = beside
-
-    def get_file_from_path(self, path: str) -> File | None:
-        """Return the file at a place under docs/, as soon as it is known whether there is one."""
-        place = PurePath(path).as_posix()
-        if place not in self.src_uris:
-            self._beside.await_file(place)
-        return self.src_uris.get(place)
-
-
-class _Forward(QueueHandler):
-    """Hands log lines to the other process."""
-
-    def __init__(self, tell: Tell) -> None:
-        super().__init__(SimpleQueue())
-        self._tell = tell
-
-    def enqueue(self, record: logging.LogRecord) -> None:
-        """Send one line."""
-        self._tell(record)
+            self._files.append(file)
 
 
 def _make(content: Content, parts: Sequence[Part], tell: Tell) -> None:
     """Make the parts, in the process that was split off."""
-    logging.getLogger("mkdocs").handlers = [_Forward(tell)]
+    forward_logs("mkdocs", tell)
     watch = Stopwatch()
     for number, part in enumerate(parts):
         made = Files([])
@@ -208,10 +179,20 @@ def _make(content: Content, parts: Sequence[Part], tell: Tell) -> None:
     tell(_Spent(watch.laps))
 
 
-def spare(content: Content, beside: Beside | None) -> int:
-    """Return how many processes more this build may use at this moment."""
-    used = 1 if beside is None or beside.is_done() else 2
-    return _wanted(content, AHEAD_UP_TO) - used
+def spare(content: Content, beside: Beside | None, *, heard: bool) -> Callable[[], int] | None:
+    """Return what tells how many processes more may print pages now; None if none ever may.
+
+    Args:
+        content: what the site is made from.
+        beside: what is made in another process.
+        heard: whether something else wants to know of every page that is printed.
+    """
+    wanted = _wanted(content, PAGES_UP_TO) if can_split() and not heard else 1
+
+    def count() -> int:
+        return wanted - (1 if beside is None or beside.is_done() else 2)
+
+    return count if wanted > 1 else None
 
 
 def _wanted(content: Content, up_to: int) -> int:
@@ -221,7 +202,11 @@ def _wanted(content: Content, up_to: int) -> int:
 
 
 def make_parts(
-    content: Content, parts: Sequence[Part], files: Files, config: MkDocsConfig, watch: Stopwatch
+    content: Content,
+    parts: Sequence[Part],
+    files: SiteFiles,
+    config: MkDocsConfig,
+    watch: Stopwatch,
 ) -> Beside | None:
     """Make the parts now, and add them to `files`; or begin to make them beside, and return that.
 

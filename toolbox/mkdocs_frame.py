@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from jinja2 import pass_context
 from markupsafe import escape
-from mkdocs.utils import normalize_url, write_file
+from mkdocs.utils import normalize_url
 from mkdocs.utils.templates import TemplateContext
 
-from toolbox.mkdocs_page import CataloguePage, fill, said_of
+from toolbox.mkdocs_page import CataloguePage
 from toolbox.pages.frame import mended
 from toolbox.pages.frames import Frames
 from toolbox.pages.holes import is_hole
@@ -25,10 +25,8 @@ from toolbox.pages.skeleton import printed, watch_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-    from toolbox.opendata.jsonld import Descriptions
     from toolbox.pages.skeleton import Context
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
@@ -42,13 +40,16 @@ def link(context: Context, value: object) -> object:
     return normalize_url(str(value), context["page"], context["base_url"])
 
 
-def new_frames() -> Frames:
-    """Return the frames of a build that begins."""
-    return Frames(link, KNOWN, _say_refused, _say_differs)
+def new_frames(*, stock: bool) -> Frames:
+    """Return the frames of a build that begins; with `stock` all pages are made without."""
+    frames = Frames(link, KNOWN, _say_refused, _say_differs)
+    if stock:
+        frames.end()
+    return frames
 
 
-def framed(env: jinja2.Environment, frames: Frames | None) -> jinja2.Environment:
-    """Return the environment of the theme with pages in frames; without `frames` all are stock."""
+def framed(env: jinja2.Environment, frames: Frames) -> jinja2.Environment:
+    """Return the environment of the theme with pages in frames."""
 
     class Framed(jinja2.Template):
         """A template of the theme; what it renders is valid HTML."""
@@ -56,7 +57,7 @@ def framed(env: jinja2.Environment, frames: Frames | None) -> jinja2.Environment
         def render(self, *args: object, **kwargs: object) -> str:
             context: dict[str, Any] = dict(*args, **kwargs)
             name = self.name or ""
-            if frames and _is_outside_nav(context):
+            if _is_outside_nav(context):
                 return frames.render(name, super().render, context, context["page"].url)
             made = super().render(context)
             return mended(made) if name.endswith(".html") else made
@@ -95,15 +96,6 @@ def _for_real_page(filter_: Callable[..., object]) -> Callable[..., object]:
         return filter_(watch.real if watch else context, value)
 
     return made
-
-
-def make_again(frames: Frames, descriptions: Descriptions, config: MkDocsConfig) -> None:
-    """Write the pages anew that came out of a frame that turned out to be wrong."""
-    for group, page in frames.wrong:
-        fill(page, said_of(page, descriptions))
-        output = mended(group.render({**group.context, "page": page}))
-        output = config.plugins.on_post_page(output, page=page, config=config)
-        write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
 
 
 def _say_refused(url: str, reason: str) -> None:

@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from toolbox.mkdocs_page import CataloguePage, add_page
+from toolbox.mkdocs_print import Printer, write_page
 
 if TYPE_CHECKING:
     import jinja2
@@ -207,17 +206,8 @@ def _read(page: Page, frame: Frame) -> None:
 
 
 def _make_page(page: Page, frame: Frame) -> None:
-    """Write a page as MkDocs does: the template, and the plugins that change it."""
+    """Write a page that is read anew, with what a preview adds."""
     _read(page, frame)
-    config, plugins = frame.config, frame.config.plugins
-    page.active = True
-    try:
-        context = get_context(frame.nav, frame.files.documentation_pages(), config, page)
-        template = frame.env.get_template(page.meta.get("template", "main.html"))
-        context = plugins.on_page_context(context, page=page, config=config, nav=frame.nav)
-        made = plugins.on_post_page(template.render(context), page=page, config=config)
-        made = made.replace("</body>", f"{KEEP_PLACE}</body>", 1)
-    finally:
-        page.active = False
-    write_file(made.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+    printer = Printer(frame.config, frame.files.documentation_pages(), frame.nav, frame.env)
+    write_page(page, printer.printed(page).replace("</body>", f"{KEEP_PLACE}</body>", 1))
     frame.fresh.add(page.file.dest_uri)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import BasePlugin, event_priority
@@ -12,14 +11,16 @@ from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_app import finish_site
 from toolbox.mkdocs_beside import make_parts, spare
-from toolbox.mkdocs_bodies import Bodies
 from toolbox.mkdocs_content import Content
 from toolbox.mkdocs_files import add_pages, add_sjablonen, leave_out, use_theme
-from toolbox.mkdocs_frame import framed, make_again, new_frames
+from toolbox.mkdocs_frame import framed, new_frames
 from toolbox.mkdocs_front import add_front
 from toolbox.mkdocs_live import Frame, Live
-from toolbox.mkdocs_page import empty, escape_head, fill
+from toolbox.mkdocs_loop import Loop
+from toolbox.mkdocs_page import empty, escape_head, fill, said_of
 from toolbox.mkdocs_planscan import leave_out_planscan
+from toolbox.mkdocs_print import Printer, is_heard_by_others
+from toolbox.mkdocs_site import SiteFiles
 from toolbox.pages.compiled import FRAMES
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
     from toolbox.mkdocs_beside import Beside
     from toolbox.mkdocs_live import Part
-    from toolbox.pages.frames import Frames
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
@@ -50,10 +50,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     parts: tuple[Part, ...]
     nav: Navigation
     watch: Stopwatch
-    frames: Frames
-    bodies: Bodies
+    files: SiteFiles
     beside: Beside | None = None
     """What is made in another process, beside the pages."""
+    loop: Loop | None = None
+    """The printing of pages, when it has begun."""
     live: Live | None = None
     """The site of a preview; it makes pages when they are asked for, and no browser keeps them."""
 
@@ -61,7 +62,6 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Note whether this is a preview."""
         self.live = Live() if command == "serve" else None
         self.content = Content(self.config, serving=self.live is not None)
-        self.bodies = Bodies((), self.content, lambda: 0)
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -76,6 +76,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add everything that is made from the catalogue and from the templates."""
+        self.files = files = SiteFiles(files)
         add_pages(files, config, self.content.pages(config), self.content.instance.renderer)
         leave_out_planscan(files, self.content.instance.catalogue)
         leave_out(files, SOURCES)
@@ -83,7 +84,6 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.parts = self.content.parts(config, files)
         made = () if self.live else self.parts
         self.beside = make_parts(self.content, made, files, config, self.watch)
-        files = self.beside.files if self.beside else files
         self.content.front = add_front(files, config, live=self.live is not None)
         return files
 
@@ -104,13 +104,14 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         env.bytecode_cache = FRAMES
         env.filters |= {"icoon": icon_svg, "omvang": dutch_size}
         env.globals["toolbox"] = self.content.share()
-        if not self.live:
-            helpers = partial(spare, self.content, self.beside)
-            self.bodies = Bodies(files.documentation_pages(), self.content, helpers)
-        self.frames = new_frames()
-        env = framed(env, self.frames if self.config.geraamte and not self.live else None)
+        frames = new_frames(stock=self.live is not None or not self.config.geraamte)
+        env = framed(env, frames)
         if self.live:
             self.live.hold_back(Frame(config, files, self.parts, self.nav, env))
+        else:
+            helpers = spare(self.content, self.beside, heard=is_heard_by_others(config, self))
+            printer = Printer(config, files.documentation_pages(), self.nav, env)
+            self.loop = Loop(self.files, printer, frames, helpers)
         return env
 
     @event_priority(100)
@@ -118,19 +119,19 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give a generated page its body."""
-        fill(page, self.bodies.of(page))
+        fill(page, said_of(page, self.content.data.descriptions))
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Take the body of a generated page away again."""
         empty(page)
+        if self.loop:
+            self.loop.printed(page)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what was checked, make an app of the built site, and say what took how long."""
         made = self.content
-        self.bodies.finish()
-        make_again(self.frames, made.data.descriptions, config)
         self.watch.lap("pagina's")
         if self.live:
             self.live.begin()
@@ -141,7 +142,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing behind that still writes into the site."""
-        self.bodies.stop()
+        if self.loop:
+            self.loop.stop()
         if self.beside:
             self.beside.stop()
 

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from helpers import add_case, contents, run
+from helpers import REPOSITORY, add_case, contents, run
 
 from toolbox.cli.stopwatch import read_laps
 
@@ -26,6 +26,24 @@ def on_nav(nav, config, files):
 """
 """A hook of a site that does something to the second process."""
 
+HEARD = """
+def on_post_page(output, page, config):
+    with open("gehoord", "a") as file:
+        file.write(page.url + "\\n")
+"""
+"""A hook that wants to know of every page."""
+
+LOSE = """
+import os, signal
+own = os.getpid()
+def lose():
+    if os.getpid() != own:
+        os.kill(os.getpid(), signal.SIGKILL)
+def on_env(env, config, files):
+    env.globals["lose"] = lose
+"""
+"""A hook that lets templates end every process but the first."""
+
 PAUSE = """os.kill(beside.pid, signal.SIGSTOP)
     Path("wie").write_text(str(beside.pid))
     os.kill(os.getpid(), signal.SIGKILL)"""
@@ -40,7 +58,7 @@ def set_up(instance: Path, processes: int, more: str = "") -> None:
 
 
 def test_more_processes_make_what_one_makes(instance: Path) -> None:
-    """Every byte and every line is the same: two help with bodies, one makes all but pages.
+    """Every byte and every line is the same: two help with pages, one makes all else.
 
     Also of a file that an author made too, of a file without text, and of links to what is not made
     yet when the page with the link is read.
@@ -95,6 +113,43 @@ def test_no_process_goes_on_without_the_other(instance: Path, what: str) -> None
         assert made.returncode == 1
         assert "de zoekindex en de open data maakt, is afgebroken (signaal 9)" in made.stderr
         assert "Traceback" not in made.stderr
+
+
+def test_who_wants_every_page_gets_every_page(instance: Path) -> None:
+    """A hook that is told of pages hears of all of them, also where processes could share them."""
+    for number in range(60):
+        add_case(instance, f"stoep-{number}")
+    (instance / "hoor.py").write_text(HEARD, encoding="utf-8")
+    set_up(instance, 3, "\nhooks: [hoor.py]\n")
+    assert run("mkdocs", "build", cwd=instance).returncode == 0
+    heard = (instance / "gehoord").read_text(encoding="utf-8").split()
+    site = instance / "site"
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    assert len(heard) == len(set(heard)) > 60
+    assert pages - set(heard) <= {"404.html"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there everything is made in one process")
+def test_a_lost_page_is_missed(instance: Path) -> None:
+    """A build fails, and says so, if a process that prints pages is lost."""
+    for number in range(60):
+        add_case(instance, f"stoep-{number}")
+    (instance / "verlies.py").write_text(LOSE, encoding="utf-8")
+    (instance / "eigen").mkdir()
+    main = (REPOSITORY / "overrides" / "main.html").read_text(encoding="utf-8")
+    (instance / "eigen" / "main.html").write_text(
+        main.replace("{% block content %}", "{% block content %}{{ lose() or '' }}"),
+        encoding="utf-8",
+    )
+    set_up(instance, 3, "\nhooks: [verlies.py]\n")
+    settings = instance / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    changed = text.replace("  name: material", "  name: material\n  custom_dir: eigen")
+    settings.write_text(changed, encoding="utf-8")
+    made = run("mkdocs", "build", cwd=instance)
+    assert made.returncode == 1
+    assert "Een proces dat helpt met de pagina's is afgebroken (signaal 9)" in made.stderr
+    assert "Traceback" not in made.stderr
 
 
 def is_alive(process: int) -> bool:

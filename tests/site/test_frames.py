@@ -59,7 +59,7 @@ def test_frames_give_the_same_pages(instance: Path, *, own: bool) -> None:
             text.replace("  name: material", "  name: material\n  custom_dir: eigen"),
             encoding="utf-8",
         )
-    framed, said = build(instance, "met")
+    framed, said = build(instance, "met", "processen: 3")
     stock, _ = build(instance, "zonder", "geraamte: false")
     assert [name for name in stock if stock[name] != framed.get(name)] == []
     assert set(framed) == set(stock)

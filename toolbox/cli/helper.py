@@ -25,6 +25,10 @@ Tell: TypeAlias = Callable[[object], None]
 Work: TypeAlias = Callable[[Tell], None]
 
 
+class ElsewhereError(Exception):
+    """Only the process that asked for the work can hear what comes of it."""
+
+
 class LostError(Exception):
     """The other process ended before its work was done; the text says how."""
 
@@ -62,15 +66,19 @@ class Helper:
         self.pipe, other = context.Pipe(duplex=False)
         self._process = context.Process(target=_run, args=(work, other), daemon=True)
         self._process.start()
+        self._owner = os.getpid()
         other.close()
 
     def receive(self) -> object:
         """Return the next message, or None if the work is done; wait for it.
 
         Raises:
+            ElsewhereError: if this is another process than the one that asked for the work.
             LostError: if the process is gone.
             Exception: what the work raised.
         """
+        if os.getpid() != self._owner:
+            raise ElsewhereError
         try:
             message = self.pipe.recv()
         except EOFError:

@@ -2,17 +2,17 @@
 
 Owns the choice between a frame that was drawn before and rendering a page the stock way. A group of
 pages is compared with stock rendering when its frame is drawn, and about one page in fifty after
-that; a difference ends the group, and its earlier pages are named so that they can be made again.
+that; a difference ends the group, and its pages are named so that they can be made again. Several
+processes may each make a part of the pages; what ends a group in one ends it in all.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
-from typing import Any
 
 from toolbox.pages.frame import mended
 from toolbox.pages.holes import Question, Read, RefusedError, reader
@@ -29,12 +29,19 @@ SPARE = 40
 class Group:
     """Pages that have the same frame, or none for the same reason."""
 
-    render: Draw
-    context: Context
-    """That of the page from which the frame was drawn."""
+    key: str
+    """Template, questions and answers; the same in every process."""
     skeleton: Skeleton | None
-    pages: list[Any] = field(default_factory=list)
-    """Those that were filled in so far."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """Which pages came out of frames."""
+
+    pages: Mapping[str, Sequence[str]]
+    """By the key of their group; addresses from the site root."""
+    wrong: frozenset[str]
+    """Groups that turned out to be none."""
 
 
 @dataclass
@@ -105,8 +112,27 @@ class Frames:
         self._link, self._known = link, known
         self._refused, self._differs = refused, differs
         self._drawers: dict[str, Drawer] = {}
-        self.wrong: list[tuple[Group, Any]] = []
-        """Pages that were filled in before their group turned out to be no group."""
+        self._filled: dict[str, list[str]] = {}
+        self._wrong: set[str] = set()
+        self._ended = False
+
+    def filled(self) -> Filled:
+        """Return what this process filled in."""
+        return Filled(self._filled, frozenset(self._wrong))
+
+    def add(self, other: Filled) -> None:
+        """Take in what another process filled in."""
+        self._wrong |= other.wrong
+        for key, pages in other.pages.items():
+            self._filled.setdefault(key, []).extend(pages)
+
+    def end(self) -> frozenset[str]:
+        """Use no frames any more, and return which pages were filled in though their group is none.
+
+        These are addresses from the site root.
+        """
+        self._ended = True
+        return frozenset(url for key in self._wrong for url in self._filled.get(key, ()))
 
     def render(self, name: str, render: Draw, context: Context, url: str) -> str:
         """Return the page at `url` in its frame, with the frame mended.
@@ -117,12 +143,14 @@ class Frames:
             context: what it is rendered with.
             url: the address from the site root.
         """
+        if self._ended:
+            return mended(render(dict(context)))
         drawer = self._drawers.setdefault(name, Drawer())
         drawer.pages += 1
         read = reader(context)
         group, is_first = drawer.find(read), False
         if group is None and not drawer.is_wasted():
-            group, is_first = self._draw(drawer, render, context, url), True
+            group, is_first = self._draw(name, render, context, url), True
         if group is None and not drawer.is_told:
             drawer.is_told = True
             self._refused(url, "elke pagina geeft een ander antwoord")
@@ -131,22 +159,21 @@ class Frames:
         made = group.skeleton.filled(read, partial(self._link, context))
         if is_first or zlib.crc32(url.encode()) % SAMPLE == 0:
             made = self._compared(group, made, mended(render(dict(context))), url)
-        group.pages.append(context["page"])
+        self._filled.setdefault(group.key, []).append(url)
         return made
 
-    def _draw(self, drawer: Drawer, render: Draw, context: Context, url: str) -> Group:
+    def _draw(self, name: str, render: Draw, context: Context, url: str) -> Group:
         drawn = draw(lambda stand_ins: mended(render(stand_ins)), context, self._known)
-        group = Group(render, context, drawn.skeleton)
+        group = Group(repr((name, *drawn.answers.items())), drawn.skeleton)
         if not drawn.skeleton:
             self._refused(url, drawn.reason)
-        drawer.add(drawn.answers, group)
+        self._drawers[name].add(drawn.answers, group)
         return group
 
     def _compared(self, group: Group, made: str, stock: str, url: str) -> str:
         """Return the stock page; end the group if the one from its frame is another."""
         if made != stock:
             self._differs(url)
-            self.wrong += [(group, page) for page in group.pages]
+            self._wrong.add(group.key)
             group.skeleton = None
-            group.pages.clear()
         return stock

@@ -1,0 +1,165 @@
+"""The loop in which pages are printed, on every core that has nothing else to do.
+
+Owns who prints which page. MkDocs goes through the pages of a site one after another; here it meets
+those that this process takes, while processes that were split off print others, and write them. All
+share one pipe with the numbers of pages to take, so that no page goes from one to another.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from toolbox.cli.claims import Claims
+from toolbox.cli.forward import forward_logs, say
+from toolbox.cli.helper import ElsewhereError, Helper, LostError, can_split
+from toolbox.mkdocs_page import CataloguePage
+from toolbox.mkdocs_print import write_page
+from toolbox.pages.frames import Filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from mkdocs.structure.files import File
+    from mkdocs.structure.pages import Page
+
+    from toolbox.cli.helper import Tell
+    from toolbox.mkdocs_print import Printer
+    from toolbox.mkdocs_site import SiteFiles
+    from toolbox.pages.frames import Frames
+
+log = logging.getLogger("mkdocs.plugins.toolbox")
+
+FEW = 50
+"""With fewer pages to go, a process more costs as much as it brings."""
+
+LOST = (
+    "Een proces dat helpt met de pagina's is afgebroken ({how}). Misschien was er te weinig "
+    "geheugen. Probeer het opnieuw, of zet `processen: 1` bij de plug-in."
+)
+
+
+class Loop:
+    """The printing of all pages of a build."""
+
+    def __init__(
+        self,
+        files: SiteFiles,
+        printer: Printer,
+        frames: Frames,
+        spare: Callable[[], int] | None,
+    ) -> None:
+        """Print nothing before MkDocs does.
+
+        Args:
+            files: the files of the site; who goes through their pages goes this way.
+            printer: prints a page in another process.
+            frames: the frames around pages.
+            spare: how many processes may help at this moment; None if none ever may.
+        """
+        files.walk = self.walk
+        self._printer, self._frames, self._spare = printer, frames, spare
+        self._helpers: list[Helper] = []
+        self._begun = False
+        self._last: Page | None = None
+        self._left: set[int] = set()
+        """Numbers of pages that only this process can print."""
+
+    def printed(self, page: Page) -> None:
+        """Hear that this process printed a page."""
+        self._last = page
+
+    def walk(self, files: Sequence[File]) -> Iterator[File]:
+        """Go through pages; in the loop that prints them, through those for this process."""
+        return iter(files) if self._begun else self._walk(files)
+
+    def _walk(self, files: Sequence[File]) -> Iterator[File]:
+        """Yield pages, and in the end once more those that came out of a wrong frame.
+
+        If the first is not printed by the time that the next is asked for, then this is not the
+        loop of MkDocs, and whoever asks gets all.
+        """
+        self._begun = True
+        try:
+            yield from files[:1]
+            is_printing = bool(files) and files[0].page is self._last
+            yield from self._shared(files[1:]) if self._spare and is_printing else files[1:]
+            wrong = self._frames.end() if is_printing else frozenset()
+            yield from (file for file in files if file.page and file.page.url in wrong)
+        finally:
+            self._begun = False
+
+    def _shared(self, files: Sequence[File]) -> Iterator[File]:
+        """Yield the pages for this process; others begin with what the first one has made."""
+        shared = [file.page for file in files if isinstance(file.page, CataloguePage)]
+        yield from (page.file for page in shared[:1])
+        shared = shared[1:]
+        claims = Claims(len(shared))
+        self._engage(shared, claims, len(shared))
+        yield from (file for file in files if not isinstance(file.page, CataloguePage))
+        while block := claims.take():
+            self._engage(shared, claims, len(shared) - block.stop)
+            yield from (page.file for page in shared[block.start : block.stop])
+        claims.close()
+        self._await()
+        yield from (shared[number].file for number in sorted(self._left))
+
+    def _engage(self, shared: Sequence[Page], claims: Claims, left: int) -> None:
+        """Let as many processes help as may, if `left` pages are worth it."""
+        for helper in self._helpers:
+            while helper.has_news() and self._hear(helper):
+                pass
+        while self._spare and left > FEW and len(self._helpers) < self._spare() and can_split():
+            gc.freeze()  # looking for rubbish among what is here would copy it all
+            self._helpers.append(Helper(partial(self._help, shared, claims)))
+
+    def _hear(self, helper: Helper) -> bool:
+        """Take in the next message of a process; False if it was the last.
+
+        Raises:
+            PluginError: if the process is gone.
+            Exception: what went wrong there.
+        """
+        try:
+            told = helper.receive()
+        except LostError as how:
+            raise PluginError(LOST.format(how=how)) from None
+        if isinstance(told, logging.LogRecord):
+            say(told)
+        if isinstance(told, int):
+            self._left.add(told)
+        if isinstance(told, Filled):
+            self._frames.add(told)
+        return told is not None
+
+    def _help(self, shared: Sequence[Page], claims: Claims, tell: Tell) -> None:
+        """Print pages in another process, until there are no more to print."""
+        forward_logs("mkdocs", tell)
+        while block := claims.take():
+            for number in block:
+                page = shared[number]
+                try:
+                    write_page(page, self._printer.printed(page))
+                except ElsewhereError:
+                    tell(number)
+                except Exception:
+                    log.error("Error building page '%s':", page.file.src_uri)  # noqa: TRY400
+                    raise
+        tell(self._frames.filled())
+
+    def _await(self) -> None:
+        """Wait until the other processes have ended."""
+        for helper in self._helpers:
+            while self._hear(helper):
+                pass
+        self._helpers.clear()
+        gc.unfreeze()
+
+    def stop(self) -> None:
+        """End the other processes now."""
+        for helper in self._helpers:
+            helper.stop()

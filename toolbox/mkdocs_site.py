@@ -1,0 +1,57 @@
+"""The files of a site as MkDocs sees them: some are made later, some pages elsewhere.
+
+Owns what MkDocs hears when it asks for them. After its last event before pages are printed, it asks
+for the pages in one call, and prints them in a loop: that loop is handed to whoever shares it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeAlias
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Walk: TypeAlias = Callable[[Sequence[File]], Iterator[File]]
+"""Goes through pages that are to be printed."""
+
+
+class SiteFiles(Files):
+    """The files of a site."""
+
+    def __init__(self, files: Iterable[File]) -> None:
+        """Take the files that are there."""
+        super().__init__(files)
+        self.await_file: Callable[[str], None] | None = None
+        """Waits until the file at a place is made, if it is being made."""
+        self.walk: Walk | None = None
+        """Goes through the pages in the loop that prints them, once it is known."""
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file at a place under docs/, as soon as it is known whether there is one."""
+        place = PurePath(path).as_posix()
+        if place not in self.src_uris and self.await_file:
+            self.await_file(place)
+        return self.src_uris.get(place)
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] | None = None
+    ) -> Sequence[File]:
+        """Return all pages. Only the loops of MkDocs say which kinds they want."""
+        found = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
+        return _Pages(found, self.walk) if inclusion and self.walk else found
+
+
+class _Pages(list[File]):
+    """Pages that are gone through in the way that was asked for; in all else a list."""
+
+    def __init__(self, files: Iterable[File], walk: Walk) -> None:
+        self._all = tuple(files)
+        self._walk = walk
+        super().__init__(self._all)
+
+    def __iter__(self) -> Iterator[File]:
+        return self._walk(self._all)
