@@ -83,7 +83,7 @@ class Edition:
             record.titel,
             self.site,
             datum=record.bijgewerkt,
-            content={"stuk": item_data(record, self.links({record.id}), self.relations)},
+            content={"stuk": item_data(record, self.links(), self.relations)},
             omschrijving=record.samenvatting,
             trefwoorden=record.trefwoorden,
         )
