@@ -6,6 +6,7 @@ from the catalogue.
 
 from __future__ import annotations
 
+import gc
 import logging
 from itertools import chain
 from pathlib import Path
@@ -16,6 +17,8 @@ from mkdocs.exceptions import PluginError
 from toolbox.catalogue.material import Memory
 from toolbox.checks.run import load_and_check
 from toolbox.cli.clock import today
+from toolbox.cli.helper import cores
+from toolbox.cli.reading import load_in_two
 from toolbox.invoer.editor import FOLDER as EDITOR
 from toolbox.invoer.form import FOLDER as FORMS
 from toolbox.mkdocs_files import (
@@ -96,7 +99,11 @@ class Content:
             PluginError: if the content has faults; then nothing has changed.
         """
         day = today()
-        loaded = load_and_check(Path(config.docs_dir), day, memory=self.memory, paths=paths)
+        docs = Path(config.docs_dir)
+        if self.memory or self.options.processen == 1 or cores() == 1:
+            loaded = load_and_check(docs, day, memory=self.memory, paths=paths)
+        else:
+            loaded = load_in_two(docs, day)
         report(loaded.problems if paths is None else self._new(loaded))
         self.meldpunt = open_meldpunt(self.options, day)
         self.verklaring = open_verklaring(self.options, day)
@@ -105,6 +112,8 @@ class Content:
         self.loaded = loaded
         self.instance = open_instance(loaded.catalogue, folders, downloads, inzenden=inzenden)
         self.data = open_data_of(config, self.options, loaded.catalogue, self.meldpunt)
+        if not self.serving:
+            gc.freeze()  # all of it stays; looking through it again and again takes long
 
     def _new(self, loaded: Loaded) -> list[Problem]:
         """Return what is wrong in `loaded`, without warnings that were given before."""
@@ -160,7 +169,7 @@ class Content:
 
         return (
             Part("pagina's", colours, (THEME_COLOURS,), early=True),
-            Part("pagina's", browse, (f"{BROWSE}/",)),
+            Part("bladeren", browse, (f"{BROWSE}/",)),
             Part("pagina's", planscan, (f"{PLANSCAN}/",)),
             Part("pagina's", forms, (f"{FORMS}/", f"{EDITOR}/")),
             Part("data", data, FEEDS, TEXTS),

@@ -26,6 +26,10 @@ HEAD_TEXTS = frozenset({"author", "description"})
 """Keys of the front matter that stand in an attribute in the head."""
 
 
+EMPTY = TableOfContents([])
+"""The table of contents of a page that is not being built."""
+
+
 class CataloguePage(Page):
     """A page whose body is rendered from the catalogue."""
 
@@ -58,11 +62,14 @@ class CataloguePage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
-        """Set the table of contents. The body comes when the page is built: see `fill`."""
+        """Set nothing yet. The body and its contents come when the page is built: see `fill`."""
         self.content = ""
-        self.toc = TableOfContents(
-            [AnchorLink(title, anchor, 2) for anchor, title in self._generated.inhoud]
-        )
+        self.toc = EMPTY
+
+    def contents(self) -> TableOfContents:
+        """Return the table of contents."""
+        found = self._generated.inhoud
+        return TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in found])
 
     def body(self) -> str:
         """Render the body from the model."""
@@ -93,14 +100,14 @@ def fill(page: Page, said: Said) -> None:
     """
     page.meta["json_ld"], page.meta["platte_tekst"] = said.json_ld, said.plain_text
     if isinstance(page, CataloguePage):
-        page.content = said.body
+        page.content, page.toc = said.body, page.contents()
 
 
 def empty(page: Page) -> None:
     """Let go of what `fill` gave to a page that is written."""
     page.meta["json_ld"] = page.meta["platte_tekst"] = ""
     if isinstance(page, CataloguePage):
-        page.content = ""
+        page.content, page.toc = "", EMPTY
 
 
 def escape_head(page: Page) -> None:

@@ -64,7 +64,7 @@ def bind_lists(documents: Iterable[Document]) -> Lists:
             thesaurus = bound
         elif isinstance(bound, Planscan):
             planscan = bound
-    begrippen = Begrippen(MappingProxyType(lijsten), tijdlijn, thesaurus, planscan)
+    begrippen = Begrippen(lijsten, tijdlijn, thesaurus, planscan)
     return Lists(begrippen, tuple(models), frozenset(broken), tuple(problems))
 
 

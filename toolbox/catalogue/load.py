@@ -6,12 +6,14 @@ caller.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
 from toolbox.catalogue.material import Material, gather
+from toolbox.model.begrippen import Begrippen
+from toolbox.model.gemeente import GemeenteRegister
 from toolbox.model.record import Record
 from toolbox.problem import FOUT, Problem
 
@@ -33,8 +35,34 @@ def load(docs_dir: Path) -> Loaded:
     return build(material, material.problems)
 
 
+@dataclass(frozen=True)
+class Sound:
+    """What comes into a catalogue; unlike that it can go from one process to another."""
+
+    records: Mapping[str, Record]
+    """By id."""
+    files: Mapping[str, str]
+    """The file of each, by id."""
+    begrippen: Begrippen
+    gemeenten: GemeenteRegister
+    problems: tuple[Problem, ...]
+    """Sorted by file, line and column."""
+    read: int
+    """How many files were read."""
+
+    def loaded(self) -> Loaded:
+        """Return the catalogue of it."""
+        catalogue = Catalogue(self.records, self.begrippen, self.gemeenten, self.files)
+        return Loaded(catalogue, self.problems, self.read)
+
+
 def build(material: Material, problems: Iterable[Problem]) -> Loaded:
     """Return the catalogue of every item in `material` that has no fault among `problems`."""
+    return sound(material, problems).loaded()
+
+
+def sound(material: Material, problems: Iterable[Problem]) -> Sound:
+    """Return every item in `material` that has no fault among `problems`."""
     listed = tuple(sorted(set(problems)))
     faulty = {problem.path for problem in listed if problem.level == FOUT}
     records: dict[str, Record] = {}
@@ -46,5 +74,4 @@ def build(material: Material, problems: Iterable[Problem]) -> Loaded:
         if all(len(material.gemeenten.find(name)) == 1 for name in gemeentenamen_of(record)):
             records[record.id] = record
             files[record.id] = path
-    catalogue = Catalogue(records, material.begrippen, material.gemeenten, files)
-    return Loaded(catalogue, listed, material.read)
+    return Sound(records, files, material.begrippen, material.gemeenten, listed, material.read)

@@ -6,6 +6,7 @@ whole, also where single items failed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,8 @@ from toolbox.catalogue.bind import bind
 from toolbox.catalogue.lists import bind_lists
 from toolbox.catalogue.register import read_register
 from toolbox.content.document import Document
-from toolbox.content.documents import REGISTER, read_documents
+from toolbox.content.documents import REGISTER, read_documents, read_some
+from toolbox.content.files import Found
 from toolbox.content.shelf import Shelf
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.gemeente import GemeenteRegister
@@ -85,6 +87,13 @@ class Memory:
         self.register.turn()
 
 
+def bind_some(files: Iterable[Found], memory: Memory) -> None:
+    """Read and bind some files of items, and put what comes of it into `memory`."""
+    for folder, documents in read_some(files, memory.documents).items():
+        for document in documents:
+            _bound(document, SOORT_BY_MAP[folder].model, memory.items, [])
+
+
 def gather(docs_dir: Path, memory: Memory | None = None) -> Material:
     """Read and bind everything under `docs_dir`.
 
@@ -92,7 +101,7 @@ def gather(docs_dir: Path, memory: Memory | None = None) -> Material:
         docs_dir: the folder with all content.
         memory: what was gathered there before; it holds what is there now afterwards.
     """
-    memory = memory or Memory()
+    memory = memory or Memory(*(Shelf(keeps=False) for _ in range(4)))
     source = read_documents(docs_dir.absolute(), SOORT_BY_MAP, memory.documents)
     problems = list(source.problems)
     items = tuple(

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from toolbox.catalogue.load import Loaded, build
+from toolbox.catalogue.load import Loaded, Sound, sound
 from toolbox.catalogue.material import Material, Memory, gather
 from toolbox.checks import (
     bronnummer,
@@ -36,6 +36,7 @@ from toolbox.checks import (
 )
 from toolbox.checks.inhoud import Inhoud
 from toolbox.checks.taal import lees
+from toolbox.content.unhindered import unhindered
 from toolbox.problem import Problem
 
 Check: TypeAlias = Callable[[Inhoud], Iterator[Problem]]
@@ -96,7 +97,19 @@ def load_and_check(
         memory: what was read there before.
         paths: the files whose values are judged; None is all of them.
     """
+    with unhindered():
+        return check_all(docs_dir, vandaag, taal=taal, memory=memory, paths=paths).loaded()
+
+
+def check_all(
+    docs_dir: Path,
+    vandaag: date,
+    *,
+    taal: bool = False,
+    memory: Memory | None = None,
+    paths: frozenset[str] | None = None,
+) -> Sound:
+    """Return what `load_and_check` makes a catalogue of."""
     material = gather(docs_dir, memory)
     language = lees.check(Inhoud(material, vandaag)) if taal else ()
-    found = (*material.problems, *run(material, vandaag, paths), *language)
-    return build(material, found)
+    return sound(material, (*material.problems, *run(material, vandaag, paths), *language))

@@ -6,7 +6,8 @@ would lose an editor's work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -64,14 +65,14 @@ def read_documents(
         folders: those in it that hold items.
         shelf: documents that were read before.
     """
-    source = Source(items={folder: [] for folder in folders}, shelf=shelf or Shelf())
+    source = Source(items={folder: [] for folder in folders}, shelf=shelf or Shelf(keeps=False))
     for found in walk(docs_dir):
         if isinstance(found, Problem):
             source.problems.append(found)
             continue
         source.paths.add(found.name)
         top = found.folders[0] if found.folders else ""
-        if top in source.items and found.path.name != f"{INDEX}.md":
+        if _is_item(found, source.items):
             _read_item(found, source)
         elif top == LISTS and found.suffix != ".md":
             _read_list(found, source)
@@ -80,6 +81,27 @@ def read_documents(
         elif found.suffix in {".yml", ".yaml"}:
             source.problems.append(_misplaced(found, folders))
     return source
+
+
+def item_files(docs_dir: Path, folders: Collection[str]) -> list[Found]:
+    """Return the files of items, in the order in which they are read."""
+    found = (one for one in walk(docs_dir) if isinstance(one, Found))
+    return [one for one in found if _is_item(one, folders)]
+
+
+def _is_item(found: Found, folders: Collection[str]) -> bool:
+    top = found.folders[0] if found.folders else ""
+    return top in folders and found.path.name != f"{INDEX}.md"
+
+
+def read_some(
+    files: Iterable[Found], shelf: Shelf[bytes, Document]
+) -> Mapping[str, Sequence[Document]]:
+    """Return the documents of some files of items by their folder, and put them on the shelf."""
+    source = Source(items=defaultdict(list), shelf=shelf)
+    for found in files:
+        _read_item(found, source)
+    return source.items
 
 
 def read_item(docs_dir: Path, folder: str, name: str) -> Document | None:

@@ -22,9 +22,13 @@ class Shelf(Generic[S, T]):
     """What the reading before this one left."""
     seen: dict[str, tuple[S, T]] = field(default_factory=dict)
     """What this reading met."""
+    keeps: bool = True
+    """Whether there will be a next reading; if not, nothing is kept for it."""
 
     def get(self, name: str, source: S, make: Callable[[], T]) -> T:
         """Return the thing that `make` makes from `source`; the old one if the source is too."""
+        if not self.keeps:
+            return make()
         found = self.known.get(name)
         if found is None or found[0] != source:
             found = (source, make())

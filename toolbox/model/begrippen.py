@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -98,7 +97,7 @@ LIJSTEN: tuple[str, ...] = (
 class Begrippen:
     """All closed lists of an instance."""
 
-    lijsten: Mapping[str, Lijst] = field(default_factory=lambda: MappingProxyType({}))
+    lijsten: Mapping[str, Lijst] = field(default_factory=dict)
     tijdlijn: Tijdlijn | None = None
     thesaurus: Thesaurus | None = None
     planscan: Planscan | None = None

@@ -15,7 +15,7 @@ from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID
 from toolbox.pages.likeness import Gelijkenissen
-from toolbox.pages.page import GeneratedPage, Later
+from toolbox.pages.page import GeneratedPage
 from toolbox.pages.terms import by_kind
 
 MAP_WIDTH = 500
@@ -138,7 +138,7 @@ def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         titel="Gemeenten",
         omschrijving="Alle gemeenten van Nederland, met hun voorbeelden en cijfers.",
         template="gemeenten",
-        context=Later(partial(_overview, catalogue)),
+        context=partial(_overview, catalogue),
     )
     practices = SOORT_BY_ID["praktijkvoorbeeld"]
     gelijkenissen = cache(partial(Gelijkenissen, catalogue, practices))
@@ -152,7 +152,7 @@ def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
                 f"Voorbeelden en cijfers uit {naam}, en voorbeelden uit gemeenten die erop lijken."
             ),
             template="gemeente",
-            context=Later(partial(_context, catalogue, gemeente, gelijkenissen, buren)),
+            context=partial(_context, catalogue, gemeente, gelijkenissen, buren),
             kruimels=(("Gemeenten", "gemeenten/index.html"),),
         )
 

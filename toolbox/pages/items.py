@@ -10,7 +10,7 @@ from toolbox.catalogue.relations import Relations
 from toolbox.model.advies import Advies
 from toolbox.model.record import Record
 from toolbox.model.soorten import Soort, soort_of
-from toolbox.pages.page import GeneratedPage, Later
+from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import overview_path
 from toolbox.text import capital, headings
 
@@ -70,7 +70,7 @@ def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             titel=record.titel,
             omschrijving=record.samenvatting,
             template=f"item/{soort.id}",
-            context=Later(partial(_context, record, soort, relations)),
+            context=partial(_context, record, soort, relations),
             kruimels=((capital(soort.meervoud), overview_path(soort)),),
             inhoud=sections_of(record),
         )

@@ -9,7 +9,7 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort
 from toolbox.pages.facets import facets_of
-from toolbox.pages.page import GeneratedPage, Later
+from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import overview_path
 from toolbox.text import capital
 
@@ -28,7 +28,7 @@ def overview_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
                 titel=titel if number == 1 else f"{titel}, pagina {number}",
                 omschrijving=soort.uitleg,
                 template="overzicht",
-                context=Later(partial(_context, catalogue, soort, records, number)),
+                context=partial(_context, catalogue, soort, records, number),
                 kruimels=() if number == 1 else ((titel, overview_path(soort)),),
             )
 

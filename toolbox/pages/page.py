@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import TypeAlias
 
-
-class Later(Mapping[str, object]):
-    """A context that is made when a template first asks for it: a preview shows one page of all."""
-
-    def __init__(self, make: Callable[[], Mapping[str, object]]) -> None:
-        """Remember how to make it."""
-        self._make = make
-
-    @cached_property
-    def _made(self) -> Mapping[str, object]:
-        return self._make()
-
-    def __getitem__(self, key: str) -> object:
-        """Return what goes by the name `key`."""
-        return self._made[key]
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield every name."""
-        return iter(self._made)
-
-    def __len__(self) -> int:
-        """Return how many names there are."""
-        return len(self._made)
+Context: TypeAlias = Mapping[str, object]
+"""What a template shows, by name."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +21,8 @@ class GeneratedPage:
     """One or two sentences of plain text, for search engines and link previews."""
     template: str
     """The name of the body template under fragments/toolbox/, without extension."""
-    context: Mapping[str, object] = field(default_factory=dict)
+    context: Context | Callable[[], Context] = field(default_factory=dict)
+    """What the template shows, or what makes that when a page is made: it is not kept."""
     kruimels: tuple[tuple[str, str], ...] = ()
     """The path back: (title, address from the site root), from the home page downwards."""
     inhoud: tuple[tuple[str, str], ...] = ()

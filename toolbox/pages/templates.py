@@ -124,7 +124,8 @@ class Renderer:
 
     def body(self, page: GeneratedPage) -> str:
         """Return the body of a generated page."""
-        return self.block(page.template, root=page.root, pagina=page, **page.context)
+        context = page.context() if callable(page.context) else page.context
+        return self.block(page.template, root=page.root, pagina=page, **context)
 
 
 class MarkdownRenderer(Renderer):
