@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 DATA = "data"
 """The name of the part that makes the open data."""
 
-BESIDE_UP_TO, PAGES_UP_TO = 3_000, 6_000
-"""Items up to which a build splits off, unasked, what stands beside its pages, or bodies of pages.
+BESIDE_UP_TO, PAGES_UP_TO = 3_000, 10_000
+"""Items up to which a build lets other processes, unasked, make what stands beside its pages, or
+print pages.
 
-Two processes copy what they both touch. Above 3,000 items that costs the second as much time as it
-wins, and above 6,000 more memory than a small machine has (`scripts/bench_build`).
+Processes copy what they both touch: with more items two need over 500 MB (`scripts/bench_build`).
 """
 
 LOST = (
@@ -180,19 +180,19 @@ def _make(content: Content, parts: Sequence[Part], tell: Tell) -> None:
 
 
 def spare(content: Content, beside: Beside | None, *, heard: bool) -> Callable[[], int] | None:
-    """Return what tells how many processes more may print pages now; None if none ever may.
+    """Return what tells how many processes more may print pages now; None if MkDocs prints all.
 
     Args:
         content: what the site is made from.
         beside: what is made in another process.
         heard: whether something else wants to know of every page that is printed.
     """
-    wanted = _wanted(content, PAGES_UP_TO) if can_split() and not heard else 1
+    wanted = _wanted(content, PAGES_UP_TO)
 
     def count() -> int:
         return wanted - (1 if beside is None or beside.is_done() else 2)
 
-    return count if wanted > 1 else None
+    return None if heard else count
 
 
 def _wanted(content: Content, up_to: int) -> int:

@@ -1,8 +1,9 @@
 """The loop in which pages are printed, on every core that has nothing else to do.
 
 Owns who prints which page. MkDocs goes through the pages of a site one after another; here it meets
-those that this process takes, while processes that were split off print others, and write them. All
-share one pipe with the numbers of pages to take, so that no page goes from one to another.
+those that somebody wrote. The generated ones are printed and written while it waits for the next,
+by this process and by some that were split off: all share one pipe with the numbers of pages to
+take, so that no page goes from one to another.
 """
 
 from __future__ import annotations
@@ -94,7 +95,10 @@ class Loop:
             self._begun = False
 
     def _shared(self, files: Sequence[File]) -> Iterator[File]:
-        """Yield the pages for this process; others begin with what the first one has made."""
+        """Yield what MkDocs prints: pages that somebody wrote, and the first generated one.
+
+        Other processes begin with what that one has made. All of them print the rest.
+        """
         shared = [file.page for file in files if isinstance(file.page, CataloguePage)]
         yield from (page.file for page in shared[:1])
         shared = shared[1:]
@@ -103,10 +107,22 @@ class Loop:
         yield from (file for file in files if not isinstance(file.page, CataloguePage))
         while block := claims.take():
             self._engage(shared, claims, len(shared) - block.stop)
-            yield from (page.file for page in shared[block.start : block.stop])
+            for page in shared[block.start : block.stop]:
+                self._print(page)
         claims.close()
         self._await()
-        yield from (shared[number].file for number in sorted(self._left))
+        for number in sorted(self._left):
+            self._print(shared[number])
+
+    def _print(self, page: Page) -> None:
+        """Print a page without the loop of MkDocs; a fault is told in the words of MkDocs."""
+        try:
+            write_page(page, self._printer.printed(page))
+        except ElsewhereError:
+            raise
+        except Exception:
+            log.error("Error building page '%s':", page.file.src_uri)  # noqa: TRY400
+            raise
 
     def _engage(self, shared: Sequence[Page], claims: Claims, left: int) -> None:
         """Let as many processes help as may, if `left` pages are worth it."""
@@ -141,14 +157,10 @@ class Loop:
         forward_logs("mkdocs", tell)
         while block := claims.take():
             for number in block:
-                page = shared[number]
                 try:
-                    write_page(page, self._printer.printed(page))
+                    self._print(shared[number])
                 except ElsewhereError:
                     tell(number)
-                except Exception:
-                    log.error("Error building page '%s':", page.file.src_uri)  # noqa: TRY400
-                    raise
         tell(self._frames.filled())
 
     def _await(self) -> None:

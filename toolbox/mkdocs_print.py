@@ -6,10 +6,10 @@ Owns what is outside MkDocs' own loop: pages of a preview, and those that anothe
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
-from mkdocs.utils import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +48,27 @@ class Printer:
 
 
 def write_page(page: Page, made: str) -> None:
-    """Write a printed page into the site; MkDocs leaves out one that is empty, and so do we."""
-    if made.strip():
-        write_file(made.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+    """Write a printed page into the site; MkDocs leaves out one that is empty, and so do we.
+
+    A folder is only made when it turns out not to be there: asking for every page took as long as
+    all of the frame around it.
+    """
+    if made and not made.isspace():
+        target, content = (
+            Path(page.file.abs_dest_path),
+            made.encode("utf-8", errors="xmlcharrefreplace"),
+        )
+        try:
+            _write(target, content)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _write(target, content)
+
+
+def _write(target: Path, content: bytes) -> None:
+    with target.open("wb", buffering=0) as file:  # all of it is there at once
+        while content:
+            content = content[file.write(content) :]
 
 
 def is_heard_by_others(config: MkDocsConfig, plugin: object) -> bool:

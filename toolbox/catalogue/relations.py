@@ -85,6 +85,17 @@ class _Bucket:
         return self._places.get(id, -1) in window
 
 
+def _best(scores: dict[str, int], limit: int, more: int = 0) -> dict[str, int]:
+    """Return the scores of those that can be among the best `limit` once each gets `more` at most.
+
+    Sorting numbers is quick; names only break ties among the best.
+    """
+    if len(scores) <= limit:
+        return scores
+    least = sorted(scores.values())[-limit] - more
+    return {id: score for id, score in scores.items() if score >= least}
+
+
 class Relations:
     """Computes related items for one catalogue. What is asked for every pair is looked up once."""
 
@@ -151,13 +162,11 @@ class Relations:
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
         """Return at most `limit` items of the same kind that resemble `record`, best first."""
         shared = [(bucket, bucket.window(record.id)) for bucket in self._buckets_of[record.id]]
-        scores = self._weigh(record.id, shared)
+        scores = _best(self._weigh(record.id, shared), limit, WEIGHT_SIMILAR)
         alike = self._with_similar_place(record.id, scores)
         for id in alike:
             scores[id] += WEIGHT_SIMILAR
-        if len(scores) > limit:  # sorting numbers is quick; names only break ties among the best
-            least = sorted(scores.values())[-limit]
-            scores = {id: score for id, score in scores.items() if score >= least}
+        scores = _best(scores, limit)
         best = sorted((-score, id) for id, score in scores.items())[:limit]
         found = []
         for _, id in best:

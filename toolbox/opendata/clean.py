@@ -36,6 +36,8 @@ def fit(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return `text` on one line, fit for a feed, a calendar or a list."""
+    if text.isprintable() and "  " not in text:  # nothing to take out: such a sign never prints
+        return text.strip()
     return " ".join(_BREAKS.sub(" ", fit(text)).split())
 
 

@@ -42,6 +42,11 @@ SERIES: frozenset[Path] = frozenset({("page", "toc")})
 """Lists whose items are looked into."""
 
 MISSING = object()
+_UNREAD = object()
+
+_PLAIN = (str, int, float)
+_OF_DICT = frozenset(dir(dict))
+"""Names behind a dot that a mapping answers itself."""
 
 
 class RefusedError(Exception):
@@ -51,11 +56,16 @@ class RefusedError(Exception):
 def look(value: object, step: str | int) -> object:
     """Return what a template finds behind a dot, or `MISSING`."""
     if isinstance(step, int):
-        items = tuple(value) if isinstance(value, Iterable) else ()
+        items = value if isinstance(value, tuple) else series(value)
         return items[step] if step < len(items) else MISSING
-    if isinstance(value, dict) and step in value and not hasattr(dict, step):
+    if isinstance(value, dict) and step in value and step not in _OF_DICT:
         return value[step]
     return getattr(value, step, MISSING)
+
+
+def series(value: object) -> tuple[object, ...]:
+    """Return the items of anything that can be gone through; none of anything else."""
+    return tuple(value) if isinstance(value, Iterable) else ()
 
 
 Read = Callable[[Path], object]
@@ -65,11 +75,19 @@ Read = Callable[[Path], object]
 def reader(context: Mapping[str, object]) -> Read:
     """Return what reads one context; it remembers each place that it passed."""
     found: dict[Path, object] = {(): context}
+    listed: dict[Path, tuple[object, ...]] = {}
 
     def read(path: Path) -> object:
-        if path not in found:
-            found[path] = look(read(path[:-1]), path[-1])
-        return found[path]
+        value = found.get(path, _UNREAD)
+        if value is _UNREAD:
+            inside = path[:-1]
+            whole = read(inside)
+            if type(path[-1]) is int:
+                if inside not in listed:
+                    listed[inside] = series(whole)
+                whole = listed[inside]
+            value = found[path] = look(whole, path[-1])
+        return value
 
     return read
 
@@ -85,7 +103,7 @@ def plain(value: object) -> object:
     Raises:
         RefusedError: if the value is no plain one.
     """
-    if value is None or value is MISSING or isinstance(value, str | int | float):
+    if value is None or value is MISSING or isinstance(value, _PLAIN):
         return type(value), value
     if isinstance(value, list | tuple):
         return type(value), tuple(plain(item) for item in value)
