@@ -18,7 +18,7 @@ from bench.browser import chromium
 
 PACKAGE = "lighthouse@12.8.2"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-FLAGS = "--headless=new --no-sandbox --disable-gpu"
+FLAGS = "--headless=new --no-sandbox --disable-gpu --ignore-certificate-errors"
 
 FLAT = 4.0
 """How many times slower than this machine Lighthouse by itself takes a telephone to be.

@@ -13,19 +13,22 @@ import brotli
 
 from toolbox.publicatie.beleid import Inline, headers_of, media_type
 from toolbox.publicatie.inline import inline_of
-from toolbox.publicatie.inpakken import LEAST, QUALITY, TEXT
+from toolbox.publicatie.inpakken import LEAST, TEXT, quality_of
 
 
 @functools.cache
-def packed(path: Path) -> bytes:
-    """Return a file as it goes over the line: the pack beside it, or one made now."""
+def packed(path: Path, place: str = "") -> bytes:
+    """Return a file as it goes over the line: the pack beside it, or one made now.
+
+    `place` is its address from the root of the site: what never changes under it is packed harder.
+    """
     beside = path.with_name(f"{path.name}.br")
     if beside.is_file():
         return beside.read_bytes()
     content = path.read_bytes()
     if path.suffix not in TEXT or len(content) < LEAST:
         return content
-    return bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=QUALITY))
+    return bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality_of(place)))
 
 
 class _Site(http.server.SimpleHTTPRequestHandler):
@@ -40,13 +43,13 @@ class _Site(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() else path
         found = path.is_file()
         path = path if found else Path(self.directory, "404.html")
-        body = packed(path)
+        place = path.relative_to(self.directory).as_posix()
+        body = packed(path, place)
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", media_type(path.name))
         if len(body) != path.stat().st_size:
             self.send_header("Content-Encoding", "br")
         self.send_header("Content-Length", str(len(body)))
-        place = path.relative_to(self.directory).as_posix()
         for name, value in headers_of(place, self.inline).items():
             self.send_header(name, value)
         self.end_headers()

@@ -170,6 +170,20 @@ def test_the_chosen_colour_scheme_stays(visit: Visit) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
+@pytest.mark.parametrize("visit", [{"viewport": {"width": 390, "height": 844}}], indirect=True)
+def test_a_telephone_does_not_wait_for_typefaces(visit: Visit) -> None:
+    """It draws its first page in letters of its own and keeps to them; the next has the site's."""
+    page = visit.open("kennis/index.html")
+    family = "getComputedStyle(document.body).fontFamily.split(',').includes('\"Radio Canada\"')"
+    arrived = """['600 1em "Vollkorn"', '400 1em "Radio Canada"', '650 1em "Radio Canada"']
+      .every((face) => document.fonts.check(face))"""
+    page.wait_for_function(arrived)
+    assert not page.evaluate(family)
+    page.locator(".tb-kaart h2 a").first.click()
+    page.wait_for_url(lambda url: not url.endswith("kennis/index.html"))
+    assert page.evaluate(family)
+
+
 def test_print_shows_the_item_and_leaves_the_chrome_out(visit: Visit) -> None:
     """On paper an item has its text and sources, without header, navigation and buttons."""
     page = visit.open("praktijkvoorbeelden/kletskassa-jumbo-heusden.html")

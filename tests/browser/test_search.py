@@ -239,10 +239,13 @@ def test_a_slow_network_says_that_it_is_busy(visit: Visit) -> None:
 
 @pytest.mark.parametrize("visit", [PHONE], indirect=True)
 def test_a_finger_can_search(visit: Visit) -> None:
-    """On a phone the filters are folded, and everything to touch is at least 24 pixels high."""
+    """Lists until a question comes; the filters are folded, and all is at least 24 pixels high."""
     page = visit.open("kennis/index.html")
     page.locator(".tb-zoekvak__link").tap()
     page.wait_for_url("**/zoeken/index.html")
+    expect(page.locator("[data-zoekpagina][data-klaar]")).to_be_visible()
+    expect(page.get_by_role("heading", name="Naar thema")).to_be_visible()
+    expect(page.locator(RESULT)).to_have_count(0)
     page.locator("#tb-zoek-vraag").fill("maatjes")
     expect(page.locator(RESULT).first).to_be_visible()
     page.locator("[data-zoek=filter] > summary").tap()
@@ -250,6 +253,11 @@ def test_a_finger_can_search(visit: Visit) -> None:
         high = "part => document.querySelector(part)?.getBoundingClientRect().height >= 24"
         page.wait_for_function(high, arg=part)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator("#tb-zoek-vraag").fill("")
+    expect(page.get_by_role("heading", name="Naar thema")).to_be_visible()
+    page.get_by_role("link", name="alle pagina's op naam").tap()
+    expect(page.locator(STATE)).to_contain_text("pagina's in de toolbox")
+    expect(page.locator(RESULT)).to_have_count(20)
 
 
 def test_nothing_is_loaded_before_a_reader_searches(visit: Visit) -> None:

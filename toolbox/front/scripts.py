@@ -11,10 +11,18 @@ from collections.abc import Callable, Iterable, Mapping
 
 FOLDER = "assets/javascripts"
 
-BEGIN = ("thema/grond", "thema/kleurstand")
+BEGIN = ("thema/grond", "thema/letters", "thema/kleurstand", "thema/vraag")
 """Runs before a page is drawn."""
 
-EVERY_PAGE = ("zoekvak", "menu", "thema/schil", "terug", "dossier/delen", "dossier/opslag")
+EVERY_PAGE = (
+    "zoekvak",
+    "menu",
+    "thema/schil",
+    "thema/later",
+    "terug",
+    "dossier/delen",
+    "dossier/opslag",
+)
 """Runs on every page, in this order; then come the buttons, and the app where there is one."""
 
 BUTTONS = ("dossier/knop",)
@@ -23,7 +31,13 @@ APP = ("app",)
 FILTERS = ("facetten/tellen", "facetten/adres", "facetten/kaart", "redenen", "facetten/facetten")
 """Runs on an overview."""
 
-PAGES: Mapping[str, tuple[str, ...]] = {f"{FOLDER}/overzicht.js": FILTERS}
+MAP = ("facetten/adres", "landkaart")
+"""Runs on a page with the map."""
+
+PAGES: Mapping[str, tuple[str, ...]] = {
+    f"{FOLDER}/overzicht.js": FILTERS,
+    f"{FOLDER}/kaart.js": MAP,
+}
 """The joined scripts of kinds of pages, by the address that their templates name."""
 
 _COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*$", re.MULTILINE | re.DOTALL)
@@ -36,7 +50,7 @@ def of_every_page(*, app: bool) -> tuple[str, ...]:
 
 def part_files() -> frozenset[str]:
     """Return the files that only the joined scripts need."""
-    alone = {*BEGIN, *EVERY_PAGE, *BUTTONS, *APP, *FILTERS} - {"redenen", "facetten/adres"}
+    alone = {*BEGIN, *EVERY_PAGE, *BUTTONS, *APP, *FILTERS, *MAP} - {"redenen"}
     return frozenset(f"{FOLDER}/{part}.js" for part in alone)
 
 

@@ -165,7 +165,7 @@
     open({
       theme: url.searchParams.get("thema"),
       folder: url.pathname.split("/").at(-2),
-      over: link.dataset.over,
+      over: link.getAttribute("aria-label").replace(/^[^:]*: /, ""),
       fits: (row) => wanted.every(([name, value]) => row[7][name]?.includes(value)),
       list: link.href,
       invite: link.closest("[data-module]").dataset.inzenden,

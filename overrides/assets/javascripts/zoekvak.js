@@ -1,6 +1,6 @@
 /*
- * Loads search when a reader needs it: on the first focus of the search box, or at once on the
- * search page. The keys / and s go to the search box, unless the reader is typing somewhere or has
+ * Loads search when a reader needs it: on the first focus of the search box, at once for a question
+ * in the address of the search page, and without one when that page is there. The keys / and s go to the search box, unless the reader is typing somewhere or has
  * switched them off on the search page (WCAG 2.1.4).
  */
 (() => {
@@ -59,7 +59,11 @@
     choice.checked = wantsKeys();
     choice.addEventListener("change", () => keepKeys(choice.checked));
   }
-  if (document.querySelector("[data-zoekpagina]")) load();
+  if (document.querySelector("[data-zoekpagina]")) {
+    if (location.search.length > 1) load();
+    else window.addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(load));
+    document.querySelector("[data-zoek=filter]").addEventListener("toggle", load);
+  }
   field.addEventListener("focus", load);
   if (document.activeElement === field) load();
   document.addEventListener("keydown", (event) => {

@@ -25,11 +25,10 @@ class SearchPage {
 
   /** Shows what the address asks, and starts listening. */
   attach() {
-    this.showLists(false);
     this.root.dataset.klaar = "";
     this.root.querySelectorAll("[data-met-script]").forEach((part) => (part.hidden = false));
     this.filter.open = window.matchMedia("(min-width: 45em)").matches;
-    this.filter.addEventListener("toggle", () => this.fillers.forEach((fill) => fill()));
+    this.filter.addEventListener("toggle", () => (this.isAsked() ? this.fillers.forEach((fill) => fill()) : this.rest()));
     window.addEventListener("popstate", () => this.fromAddress());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -69,8 +68,31 @@ class SearchPage {
     return this.render();
   }
 
+  /** Tells whether the reader asks anything: words, a filter, an order. */
+  isAsked() {
+    return addressOf(this.state) !== "?";
+  }
+
+  /** Leaves the page to the lists, as nothing is asked; the filters are made once they can be seen. */
+  async rest() {
+    this.turn += 1;
+    const turn = this.turn;
+    this.say("");
+    [this.notes, this.results, this.facets, this.tools].forEach((part) => part.replaceChildren());
+    this.showLists(true);
+    if (!this.filter.open) return;
+    try {
+      await this.search.open();
+      const facets = await this.search.facets();
+      if (turn === this.turn) this.fillFacets({ pages: this.search.everyPage().pages, facets });
+    } catch {
+      if (turn === this.turn) this.fail();
+    }
+  }
+
   /** Shows the results of the state. */
   async render() {
+    if (!this.isAsked()) return this.rest();
     this.turn += 1;
     const turn = this.turn;
     const waiting = setTimeout(() => this.say("Bezig met zoeken …"), 300);
@@ -84,7 +106,7 @@ class SearchPage {
     }
   }
 
-  /** Returns what was found for the state; without a question every page is. */
+  /** Returns what was found for the state; without words every page is. */
   async find() {
     await this.search.open();
     const question = this.state.q.trim() ? this.state.q : "";
@@ -99,11 +121,9 @@ class SearchPage {
     return { query, hits, question, full, partial, groups, pages, facets, partly: wide ? 0 : hits.length - hits.full };
   }
 
-  /** Returns the answer to no question: every page. What the list begins with comes beside the facets. */
+  /** Returns the answer to no words: every page. */
   everything() {
-    const hits = this.search.everyPage();
-    if (window.location.search.length < 2) this.search.shown([...hits.pages.subarray(0, STEP)]).catch(() => {});
-    return { query: { slots: [], concepts: [] }, hits };
+    return { query: { slots: [], concepts: [] }, hits: this.search.everyPage() };
   }
 
   /** Returns pages in the order that the state asks. */
