@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
 
+from toolbox.pieces import write_pieces
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,27 +50,10 @@ class Printer:
 
 
 def write_page(page: Page, made: str) -> None:
-    """Write a printed page into the site; MkDocs leaves out one that is empty, and so do we.
-
-    A folder is only made when it turns out not to be there: asking for every page took as long as
-    all of the frame around it.
-    """
+    """Write a printed page into the site; MkDocs leaves out one that is empty, and so do we."""
     if made and not made.isspace():
-        target, content = (
-            Path(page.file.abs_dest_path),
-            made.encode("utf-8", errors="xmlcharrefreplace"),
-        )
-        try:
-            _write(target, content)
-        except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _write(target, content)
-
-
-def _write(target: Path, content: bytes) -> None:
-    with target.open("wb", buffering=0) as file:  # all of it is there at once
-        while content:
-            content = content[file.write(content) :]
+        content = made.encode("utf-8", errors="xmlcharrefreplace")
+        write_pieces(Path(page.file.abs_dest_path), [content])
 
 
 def is_heard_by_others(config: MkDocsConfig, plugin: object) -> bool:

@@ -8,6 +8,10 @@ from pathlib import Path
 
 def write_pieces(target: Path, pieces: Iterable[bytes]) -> int:
     """Write `pieces` to `target`, with the folders above it, and return the size in bytes."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("wb") as file:
+    try:
+        file = target.open("wb")
+    except FileNotFoundError:  # asking first, for each of thousands of files, takes long
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file = target.open("wb")
+    with file:
         return sum(file.write(piece) for piece in pieces)

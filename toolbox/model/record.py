@@ -6,7 +6,7 @@ Owns the fields that each kind shares, and the dates that tell a reader how fres
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 from pydantic import Field
 
@@ -77,6 +77,16 @@ class Record(Onderdeel):
     vorige_ids: tuple[Id, ...] = Field(
         (), description="Eerdere bestandsnamen; hun adressen verwijzen door."
     )
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """Say that this kind has no such field. Pydantic first looks where no item has any.
+
+            Raises:
+                AttributeError: always.
+            """
+            raise AttributeError(f"{type(self).__name__} has no {name}")
 
     @property
     def standjaar(self) -> int:
