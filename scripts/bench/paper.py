@@ -1,24 +1,31 @@
 """Measure what paper costs inside one process that is warm: items one by one, and after a change.
 
 Usage: python scripts/bench/paper.py INSTANCE   (prints JSON; scripts/bench_pdf runs it)
-Every figure is of this process alone. Time is that of the processor, except where it says wall.
+Every figure is of this process alone, and its time is that of the processor, except where it says
+wall; what a change costs is the wall clock of who asks a real preview for the PDFs.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import socket
 import statistics
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from toolbox.cli.preview import Preview
+from toolbox.cli.preview import PIECE
 from toolbox.cli.printing import Printing, open_printing
 from toolbox.cli.project import open_project
-from toolbox.pdf.book import book_documents
+from toolbox.model.record import Record
+from toolbox.pdf.book import pieces_of
 from toolbox.pdf.document import Document
+from toolbox.pdf.edition import Edition
 from toolbox.pdf.engine import Typesetter
 from toolbox.pdf.tree import Node
 
@@ -62,32 +69,49 @@ def singles(printing: Printing, documents: list[Document]) -> dict[str, float]:
     }
 
 
-def changed(root: Path, id: str) -> dict[str, float]:
-    """Change one item of a preview that is warm: its PDF, that of its theme, and its volume."""
-    preview = Preview(open_project(root))
+@contextmanager
+def serve(root: Path) -> Iterator[Callable[[str], bytes]]:
+    """Run the preview of `root`; give what reads a PDF from it, once a first page is there."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{probe.getsockname()[1]}"
+
+    def read(path: str) -> bytes:
+        with urllib.request.urlopen(f"http://{place}/{path}", timeout=300) as answer:
+            return bytes(answer.read())
+
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place]
+    quiet = subprocess.DEVNULL
+    running = subprocess.Popen(command, cwd=root, stdout=quiet, stderr=quiet)
+    try:
+        for _ in range(600):
+            with suppress(OSError):
+                read("index.html")
+                break
+            time.sleep(0.2)
+        yield lambda name: read(f"pdf/{name}.pdf")
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def changed(root: Path, edition: Edition, record: Record) -> dict[str, float]:
+    """Change one item of a preview, and ask it for its PDF, that of its theme and its volume."""
+    id = record.id
+    volume = next(n for n, _, part in pieces_of(edition, PIECE) if record in part.records)
+    names = (f"praktijkvoorbeelden/{id}", f"themas/{record.thema_ids[0]}", volume)
     source = root / "docs" / "praktijkvoorbeelden" / f"{id}.yml"
-    printing = open_printing(open_project(root))
-    record = printing.edition.catalogue.get(id)
-    names = (f"praktijkvoorbeelden/{id}", f"themas/{record.thema_ids[0]}")
-    typesetter = Typesetter(printing.press.style, printing.press.images)
-
-    def volume() -> None:
-        edition = open_printing(open_project(root)).edition
-        made = book_documents(edition, {}, largest=0)
-        typesetter.set(next(one for one in made if f'"id": "{id}"' in json.dumps(one.data)))
-
-    for name in names:
-        preview.pdf(name)
-    volume()
     text = source.read_text(encoding="utf-8")
-    source.write_text(text.replace("lessen:\n", "lessen:\n- Een nieuwe les.\n"), encoding="utf-8")
-    found = {
-        "change_item": timed(lambda: preview.pdf(names[0]))["wall"],
-        "change_theme": timed(lambda: preview.pdf(names[1]))["wall"],
-        "change_volume": timed(volume)["wall"],
-    }
+    with serve(root) as pdf:
+        before = [pdf(name) for name in names]
+        new = text.replace("lessen:\n", "lessen:\n- Een nieuwe les.\n")
+        source.write_text(new, encoding="utf-8")
+        after: list[bytes] = []
+        took = [timed(lambda name=name: after.append(pdf(name)))["wall"] for name in names]
     source.write_text(text, encoding="utf-8")
-    return found
+    if after[0] == before[0] or after[2] == before[2]:
+        raise SystemExit("the preview gave what it had")
+    return dict(zip(("change_item", "change_theme", "change_volume"), took, strict=True))
 
 
 def main() -> None:
@@ -102,7 +126,7 @@ def main() -> None:
         "words": statistics.mean(said),
         "data_ms": 1000 * took["cpu"] / len(records),
         **singles(printing, documents),
-        **changed(root, records[len(records) // 2].id),
+        **changed(root, printing.edition, records[len(records) // 2]),
     }
     print(json.dumps(found))
 

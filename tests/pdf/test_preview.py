@@ -16,6 +16,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from helpers import copy_tree
+from reading_pdf import squeezed
 from serving import keep_port
 
 ITEM = "praktijkvoorbeelden/voorbeeld-schoolplein"
@@ -68,8 +69,13 @@ def title_of(pdf: bytes) -> str:
     return str(found.title) if found else ""
 
 
+def outline_of(pdf: bytes) -> str:
+    """Return the outline of a PDF as letters alone."""
+    return squeezed(str(pypdf.PdfReader(io.BytesIO(pdf)).outline).replace("\\xa0", " "))
+
+
 def test_a_saved_item_has_a_new_pdf_at_once(preview: tuple[Path, str]) -> None:
-    """The page links to it, a fault says where it is, and no browser keeps what is a preview."""
+    """So has its part of the book; a fault says where it is, and no browser keeps a preview."""
     instance, address = preview
     page = read(f"{address}/{ITEM}.html").decode()
     assert f"../pdf/{ITEM}.pdf" in page
@@ -80,11 +86,14 @@ def test_a_saved_item_has_a_new_pdf_at_once(preview: tuple[Path, str]) -> None:
         read(f"{address}/manifest.webmanifest")
     assert title_of(read(f"{address}/pdf/{ITEM}.pdf")) == "Voorbeeld, een koel schoolplein"
     other = read(f"{address}/pdf/kennis/voorbeeld-bomen.pdf")
+    part = read(f"{address}/pdf/boek/deel-01.pdf")
     source = instance / "docs" / f"{ITEM}.yml"
     text = source.read_text(encoding="utf-8")
     source.write_text(text.replace("een koel schoolplein", "een groen plein"), encoding="utf-8")
     assert title_of(read(f"{address}/pdf/{ITEM}.pdf")) == "Voorbeeld, een groen plein"
     assert read(f"{address}/pdf/kennis/voorbeeld-bomen.pdf") == other
+    assert "eenkoelschoolplein" in outline_of(part)
+    assert "eengroenplein" in outline_of(read(f"{address}/pdf/boek/deel-01.pdf"))
     source.write_text("titel: [", encoding="utf-8")
     with pytest.raises(urllib.error.HTTPError) as refused:
         read(f"{address}/pdf/{ITEM}.pdf")

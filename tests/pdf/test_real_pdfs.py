@@ -96,9 +96,12 @@ def test_nothing_is_too_heavy(pdfs: Path) -> None:
     assert (pdfs / "boek.pdf").stat().st_size < 12_000 * len(singles)
 
 
-def test_a_last_page_holds_more_than_the_closing_line(pdfs: Path) -> None:
-    """What is left for a next page takes the sources along."""
+def test_a_last_page_holds_more_than_an_ending(pdfs: Path) -> None:
+    """What is left for a next page takes the sources along, and those a short list."""
     for path in (pdfs / "cijfers").glob("*.pdf"):
         with pypdf.PdfReader(path) as reader:
             *others, last = reader.pages
             assert not others or "Bronnen" in last.extract_text(), path.name
+    with pypdf.PdfReader(pdfs / "boek.pdf") as reader:
+        pages = [page.extract_text().splitlines() for page in reader.pages[40:120]]
+    assert sum(lines[1].startswith("Bronnen") for lines in pages if len(lines) > 1) < 2

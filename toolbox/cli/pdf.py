@@ -59,7 +59,7 @@ def pdf(
     if not (stukken or themas or dossier or boek or alles):
         raise click.UsageError("Noem een stuk, of kies --thema, --dossier, --boek of --alles.")
     own = _open_dossier(dossier) if dossier else None
-    printing = open_printing(open_project(root), ends_here=not alles)
+    printing = open_printing(open_project(root), sets_here=not alles)
     faults = [as_text(problem) for problem in printing.loaded.problems if problem.level == FOUT]
     if alles or boek:
         made = produce(printing.edition, printing.press, printing.place, book_only=not alles)

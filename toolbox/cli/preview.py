@@ -1,6 +1,7 @@
 """PDFs in the preview: each is made at the moment that somebody asks for it.
 
 Owns what was read, and the reading again of what was saved since. One changed item costs one item.
+The book comes in parts, each small enough to stay in this process: then a change costs a fraction.
 """
 
 from __future__ import annotations
@@ -15,12 +16,17 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from toolbox.catalogue.renew import renewed
 from toolbox.cli.printing import FOLDER, Printing, open_printing
 from toolbox.cli.project import Project
+from toolbox.pdf.book import NAME as BOOK
+from toolbox.pdf.book import piece_document
 from toolbox.pdf.document import Document
 from toolbox.pdf.edition import THEMES
 from toolbox.pdf.production import explain
 
 if TYPE_CHECKING:
     from toolbox.pdf.edition import Edition
+
+PIECE = 200
+"""A part of the book holds no more items than this: each keeps 3 MB of memory."""
 
 Stamps = dict[Path, tuple[int, int]]
 """Time of change and size of every file under docs/."""
@@ -71,7 +77,7 @@ class Preview:
             path for path in now.keys() | self._stamps if now.get(path) != self._stamps.get(path)
         }
         if self._printing is None or (changed and not self._renew(self._printing, changed)):
-            self._printing = open_printing(self._project)
+            self._printing = open_printing(self._project, sets_here=True)
         self._stamps = now
         return self._printing
 
@@ -89,8 +95,10 @@ class Preview:
 
 
 def _document(edition: Edition, name: str) -> Document | None:
-    """Return the document of an item or a theme; None if there is no such thing."""
+    """Return the document of an item, a theme or a part of the book; None if there is none."""
     folder, _, id = name.partition("/")
+    if folder == BOOK:
+        return piece_document(edition, name, PIECE)
     if id in edition.catalogue.records:
         found = edition.single(edition.catalogue.get(id))
         return found if found.name == name else None

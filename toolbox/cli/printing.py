@@ -67,12 +67,12 @@ class Printing:
         return id
 
 
-def open_printing(project: Project, *, ends_here: bool = False) -> Printing:
+def open_printing(project: Project, *, sets_here: bool = False) -> Printing:
     """Read and check the content of `project`; only sound items are in the edition.
 
     Args:
         project: what is to be printed.
-        ends_here: whether this process ends when the PDFs are there.
+        sets_here: whether one large document alone is set in this process.
     """
     material = gather(project.docs)
     loaded = build(material, (*material.problems, *run(material, today())))
@@ -80,7 +80,7 @@ def open_printing(project: Project, *, ends_here: bool = False) -> Printing:
     edition = Edition(
         loaded.catalogue, _site(settings), tuple(_pages(material, settings)), _missing(loaded)
     )
-    return Printing(edition, replace(_press(project), ends_here=ends_here), loaded, material)
+    return Printing(edition, replace(_press(project), sets_here=sets_here), loaded, material)
 
 
 def print_all(printing: Printing) -> Production:

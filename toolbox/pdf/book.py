@@ -75,23 +75,35 @@ def book_documents(
         faulty: items that cannot be set, by id, with the message that takes their place.
         largest: with more items than this, each part becomes a volume, or more than one.
     """
-    parts = parts_of(edition)
     if len(edition.catalogue) <= largest:
-        yield _volume(edition, NAME, "", parts, faulty)
+        yield _volume(edition, NAME, "", parts_of(edition), faulty)
         return
-    pieces = [piece for part in parts for piece in _cut(part)]
+    for name, titel, piece in pieces_of(edition):
+        yield _volume(edition, name, titel, (piece,), faulty)
+
+
+def pieces_of(edition: Edition, size: int = VOLUME) -> Iterator[tuple[str, str, Part]]:
+    """Yield name, title and content of every volume, with at most `size` items in each."""
+    pieces = (piece for part in parts_of(edition) for piece in _cut(part, size))
     for number, piece in enumerate(pieces, start=1):
-        name = f"{NAME}/deel-{number:02}"
-        yield _volume(edition, name, f"Deel {number}: {piece.naam}", (piece,), faulty)
+        yield f"{NAME}/deel-{number:02}", f"Deel {number}: {piece.naam}", piece
 
 
-def _cut(part: Part) -> Iterator[Part]:
+def piece_document(edition: Edition, name: str, size: int) -> Document | None:
+    """Return the volume `name` of a book that is cut into volumes of `size`, if there is one."""
+    for found, titel, piece in pieces_of(edition, size):
+        if found == name:
+            return _volume(edition, name, titel, (piece,), {})
+    return None
+
+
+def _cut(part: Part, size: int) -> Iterator[Part]:
     """Yield a part in pieces that fit in a volume; its story stands in the first."""
-    if len(part.records) <= VOLUME:
+    if len(part.records) <= size:
         yield part
         return
-    for number, start in enumerate(range(0, len(part.records), VOLUME), start=1):
-        records = part.records[start : start + VOLUME]
+    for number, start in enumerate(range(0, len(part.records), size), start=1):
+        records = part.records[start : start + size]
         yield Part(f"{part.naam} {number}", part.head, records, whole=number == 1)
 
 

@@ -46,8 +46,12 @@ class Press:
     """Another huisstijl.typ, of the project."""
     images: Mapping[str, bytes] = field(default_factory=dict)
     workers: int = 2
-    ends_here: bool = False
-    """True if this process has nothing to do afterwards: then one large document is set here."""
+    sets_here: bool = False
+    """True if one large document alone is set in this process.
+
+    That spares a start where the process ends afterwards, and most of the work where it sets the
+    same document again after a change.
+    """
 
     def run(self, documents: Iterable[Document]) -> Iterator[Printed]:
         """Yield every document with its PDF, in no fixed order."""
@@ -60,7 +64,7 @@ class Press:
             else:
                 waiting.append((document, key))
         small = [pair for pair in waiting if not pair[0].large]
-        alone = self.ends_here and len(waiting) == 1
+        alone = self.sets_here and len(waiting) == 1
         if alone or len(waiting) == len(small) <= FEW:
             for document, key in waiting:
                 yield self._kept(document, key, _attempt(typesetter, document))
