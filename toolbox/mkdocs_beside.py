@@ -34,11 +34,13 @@ if TYPE_CHECKING:
 DATA = "data"
 """The name of the part that makes the open data."""
 
-BESIDE_UP_TO, PAGES_UP_TO = 3_000, 10_000
-"""Items up to which a build lets other processes, unasked, make what stands beside its pages, or
-print pages.
+BESIDE_UP_TO = 3_000
+"""Items up to which a build makes, unasked, what stands beside its pages in another process."""
 
-Processes copy what they both touch: with more items two need over 500 MB (`scripts/bench_build`).
+COPIED = 20_000
+"""Items that the processes of a build may hold together, unasked, while they print pages.
+
+Each copies what it touches: with more, two need over 500 MB (`scripts/bench_build`).
 """
 
 LOST = (
@@ -187,18 +189,13 @@ def spare(content: Content, beside: Beside | None, *, heard: bool) -> Callable[[
         beside: what is made in another process.
         heard: whether something else wants to know of every page that is printed.
     """
-    wanted = _wanted(content, PAGES_UP_TO)
+    fit = COPIED // max(1, len(content.instance.catalogue))
+    wanted = content.options.processen or max(1, min(cores(), fit))
 
     def count() -> int:
         return wanted - (1 if beside is None or beside.is_done() else 2)
 
     return None if heard else count
-
-
-def _wanted(content: Content, up_to: int) -> int:
-    """Return how many processes this build may use; one, unasked, above `up_to` items."""
-    fits = len(content.instance.catalogue) <= up_to
-    return content.options.processen or (cores() if fits else 1)
 
 
 def make_parts(
@@ -212,7 +209,9 @@ def make_parts(
 
     What the style sheet is made of is made at once in any case.
     """
-    split = _wanted(content, BESIDE_UP_TO) > 1 and can_split()
+    fits = len(content.instance.catalogue) <= BESIDE_UP_TO
+    processes = content.options.processen or (cores() if fits else 1)
+    split = processes > 1 and can_split()
     later = [part for part in parts if split and not part.early]
     for part in parts:
         if part not in later:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
 FEW = 50
-"""With fewer pages to go, a process more costs as much as it brings."""
+"""With fewer pages to go for each, a process more costs as much as it brings."""
 
 LOST = (
     "Een proces dat helpt met de pagina's is afgebroken ({how}). Misschien was er te weinig "
@@ -129,9 +129,14 @@ class Loop:
         for helper in self._helpers:
             while helper.has_news() and self._hear(helper):
                 pass
-        while self._spare and left > FEW and len(self._helpers) < self._spare() and can_split():
+        while self._wants_help(left) and can_split():
             gc.freeze()  # looking for rubbish among what is here would copy it all
             self._helpers.append(Helper(partial(self._help, shared, claims)))
+
+    def _wants_help(self, left: int) -> bool:
+        """Tell whether one process more may help, and would bring anything."""
+        helpers = len(self._helpers)
+        return left > FEW * (1 + helpers) and self._spare is not None and helpers < self._spare()
 
     def _hear(self, helper: Helper) -> bool:
         """Take in the next message of a process; False if it was the last.

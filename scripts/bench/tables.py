@@ -60,9 +60,12 @@ def parts_table(runs: Sequence[Run], alone: Mapping[str, float]) -> str:
     """Return what each part of our build takes; `alone` was measured in a process of its own."""
     seconds = _laps(runs)
     seconds["start-up"] = median(runs, "cpu") - sum(seconds.values())
-    notes = {"data": f" (of which feeds {alone['feeds']:.2f})"}
-    lines = [f"{name} {value:.2f}{notes.get(name, '')}" for name, value in seconds.items()]
-    return f"\nOur build by part, cpu s: {'; '.join(lines)}."
+    notes = {
+        "bladeren": ": what scripts of lists, dossier and comparing load",
+        "data": f": of which feeds {alone['feeds']:.2f}",
+    }
+    lines = [f"| {name}{notes.get(name, '')} | {value:.2f} |" for name, value in seconds.items()]
+    return "\n".join(["\n| part of our whole build | cpu s |", "| --- | ---: |", *lines, ""])
 
 
 def templates_line(alone: Mapping[str, float], frames: Mapping[str, float]) -> str:
