@@ -60,13 +60,21 @@ def test_a_reader_finds_the_way(pdfs: Path, folder: str) -> None:
 
 
 def test_the_book_holds_everything(pdfs: Path) -> None:
-    """Every item is in the outline of the book, and every theme is a part of it."""
-    with pikepdf.open(pdfs / "boek.pdf") as book, book.open_outline() as outline:
-        parts = {entry.title for entry in outline.root}
+    """All items and themes are in its outline, with registers and a colophon at the end."""
+    book_file = pdfs / "boek.pdf"
+    with pikepdf.open(book_file) as book, book.open_outline() as outline:
+        parts = {str(entry.title) for entry in outline.root}
         entries = {squeezed(str(c.title)) for entry in outline.root for c in entry.children}
     themes = REPOSITORY / "docs" / "begrippen" / "themas.yml"
     terms = yaml.safe_load(themes.read_text(encoding="utf-8"))["begrippen"]
-    assert {term["naam"] for term in terms} <= parts
+    registers = {f"Register van {what}" for what in ("thema’s", "gemeenten", "doelgroepen")}
+    assert {term["naam"] for term in terms} | registers | {"Zo leest u dit boek"} <= parts
+    ending = squeezed(
+        "".join(page.extract_text() for page in pypdf.PdfReader(book_file).pages[-3:])
+    )
+    for said in ("Colofon", "kenmerk", "Kan verouderd zijn na", "Nieuwste versie", "Rechten"):
+        assert squeezed(said) in ending
+    assert len(pypdf.PdfReader(pdfs / "wethouder.pdf").pages) == 2
     for path in (REPOSITORY / "docs" / "interventies").glob("*.yml"):
         title = yaml.safe_load(path.read_text(encoding="utf-8"))["titel"]
         assert squeezed(title) in entries, path.name

@@ -1,7 +1,8 @@
 """The whole catalogue as one book, or as volumes if it is too large for one.
 
 Owns the order of the book: a part for each theme with its story and the items that name it first, a
-part for each kind that has items without a theme, and registers by municipality and target group.
+part for each kind that has items without a theme, and registers by theme, municipality and target
+group.
 """
 
 from __future__ import annotations
@@ -124,7 +125,11 @@ def _volume(
             *(_part(edition, part, links, faulty) for part in parts),
             *_left_out(edition),
         ],
-        "registers": [*_municipalities(edition, records), *_groups(edition, records)],
+        "registers": [
+            *_terms(edition, records, THEMES, "Register van thema's"),
+            *_municipalities(edition, records),
+            *_terms(edition, records, "doelgroepen", "Register van doelgroepen"),
+        ],
         **edition.dates(last, first, ""),
     }
     packed = json.dumps(content, ensure_ascii=False, sort_keys=True).encode()
@@ -207,15 +212,19 @@ def _municipalities(edition: Edition, records: tuple[Record, ...]) -> Iterator[N
         yield {"titel": "Register van gemeenten", "ingangen": rows}
 
 
-def _groups(edition: Edition, records: tuple[Record, ...]) -> Iterator[Node]:
-    """Yield the register of target groups, if any item has one."""
+def _terms(edition: Edition, records: tuple[Record, ...], lijst: str, titel: str) -> Iterator[Node]:
+    """Yield the register of themes or of target groups, if any item has one."""
+    entries: dict[str, list[Record]] = {}
+    for record in records:
+        for id in record.thema_ids if lijst == THEMES else record.doelgroepen:
+            entries.setdefault(id, []).append(record)
     rows = [
-        _entry(groep.naam, "", own)
-        for groep in edition.catalogue.begrippen.lijst("doelgroepen")
-        if (own := [record for record in records if groep.id in record.doelgroepen])
+        _entry(term.naam, "", entries[term.id])
+        for term in edition.catalogue.begrippen.lijst(lijst)
+        if term.id in entries
     ]
     if rows:
-        yield {"titel": "Register van doelgroepen", "ingangen": rows}
+        yield {"titel": titel, "ingangen": rows}
 
 
 def _entry(naam: str, beside: str, records: list[Record]) -> Node:

@@ -50,3 +50,17 @@ def test_the_mark_of_an_issue_follows_its_content() -> None:
     (other,) = book_documents(EDITION, {"voorbeeld-bomen": "stuk"})
     assert book.data["kenmerk"] == again.data["kenmerk"]
     assert book.data["kenmerk"] != other.data["kenmerk"]
+
+
+def test_an_item_stands_in_the_register_of_every_theme_it_names() -> None:
+    """In the book it stands once; its other themes point at it from the back."""
+    (book,) = book_documents(EDITION, {})
+    registers = {found["titel"]: found["ingangen"] for found in book.data["registers"]}  # type: ignore[attr-defined]
+    listed = {
+        (entry["naam"], item["id"])
+        for entry in registers["Register van thema’s"]
+        for item in entry["stukken"]
+    }
+    begrippen, records = EDITION.catalogue.begrippen, EDITION.catalogue.records.values()
+    named = {(begrippen.begrip("themas", t).naam, r.id) for r in records for t in r.thema_ids}
+    assert listed == named != set()
