@@ -110,7 +110,8 @@ class Loop:
             for page in shared[block.start : block.stop]:
                 self._print(page)
         claims.close()
-        self._await()
+        self._listen(patient=True)
+        gc.unfreeze()
         for number in sorted(self._left):
             self._print(shared[number])
 
@@ -126,9 +127,7 @@ class Loop:
 
     def _engage(self, shared: Sequence[Page], claims: Claims, left: int) -> None:
         """Let as many processes help as may, if `left` pages are worth it."""
-        for helper in self._helpers:
-            while helper.has_news() and self._hear(helper):
-                pass
+        self._listen(patient=False)
         while self._wants_help(left) and can_split():
             gc.freeze()  # looking for rubbish among what is here would copy it all
             self._helpers.append(Helper(partial(self._help, shared, claims)))
@@ -137,6 +136,14 @@ class Loop:
         """Tell whether one process more may help, and would bring anything."""
         helpers = len(self._helpers)
         return left > FEW * (1 + helpers) and self._spare is not None and helpers < self._spare()
+
+    def _listen(self, *, patient: bool) -> None:
+        """Take in what other processes tell; with patience until all have ended."""
+        for helper in tuple(self._helpers):
+            while patient or helper.has_news():
+                if not self._hear(helper):
+                    self._helpers.remove(helper)  # nothing comes after its last message
+                    break
 
     def _hear(self, helper: Helper) -> bool:
         """Take in the next message of a process; False if it was the last.
@@ -167,14 +174,6 @@ class Loop:
                 except ElsewhereError:
                     tell(number)
         tell(self._frames.filled())
-
-    def _await(self) -> None:
-        """Wait until the other processes have ended."""
-        for helper in self._helpers:
-            while self._hear(helper):
-                pass
-        self._helpers.clear()
-        gc.unfreeze()
 
     def stop(self) -> None:
         """End the other processes now."""

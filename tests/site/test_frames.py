@@ -15,11 +15,14 @@ from toolbox.pages.frames import SAMPLE
 OWN = """{% block content %}
 {% if page and page.meta.description %}<p>Waarover: {{ page.meta.description }}</p>{% endif %}
 {% if page and page.meta.kruimels and page.meta.kruimels[0][0] == "Gemeenten" %}
-<p>{{ page.title | upper }}</p>
+<p>{{ page.title | upper }} {{ toolbox.data.files | length }}</p>
 {% endif %}
 {% set naam %}{{ page.title }}{% endset %}<p>{{ naam | replace("Bijzonder", "Heel bijzonder") }}</p>
 """
-"""A text with a test, one with a filter, and one whose filter only shows on some pages."""
+"""A text with a test, one with a filter, and one whose filter only shows on some pages.
+
+How many files of data there are is not known yet to every process that prints such a page.
+"""
 
 
 def is_sampled(name: str) -> bool:
