@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +16,11 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from toolbox.catalogue.material import Memory
+from toolbox.checks.again import Kept
 from toolbox.checks.run import load_and_check
 from toolbox.cli.clock import today
 from toolbox.cli.helper import cores
+from toolbox.cli.kept import BEFORE, code_key, named, open_kept
 from toolbox.cli.reading import load_in_two
 from toolbox.invoer.editor import FOLDER as EDITOR
 from toolbox.invoer.form import FOLDER as FORMS
@@ -32,11 +35,14 @@ from toolbox.mkdocs_files import (
     open_meldpunt,
 )
 from toolbox.mkdocs_invoer import add_forms
+from toolbox.mkdocs_key import key_of
 from toolbox.mkdocs_live import Part
 from toolbox.mkdocs_planscan import add_planscan
 from toolbox.mkdocs_proof import account_pages, open_verklaring
+from toolbox.mkdocs_reuse import Reuse
 from toolbox.pages.browse_data import FOLDER as BROWSE
 from toolbox.pages.instance import Instance, open_instance
+from toolbox.pages.prints import Prints
 from toolbox.pages.site import generated_pages
 from toolbox.planscan.site import FOLDER as PLANSCAN
 from toolbox.problem import FOUT
@@ -47,13 +53,17 @@ from toolbox.theme import THEME_COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from toolbox.catalogue.load import Loaded
+    from toolbox.cli.kept import Earlier
     from toolbox.config import ToolboxConfig
     from toolbox.mkdocs_front import Front
+    from toolbox.mkdocs_site import SiteFiles
     from toolbox.model.verklaring import Verklaring
     from toolbox.opendata.offer import OpenData
     from toolbox.opendata.security_txt import Meldpunt
@@ -89,6 +99,10 @@ class Content:
         self.options = options
         self.serving = serving
         self.memory = Memory() if serving else None
+        self.earlier: Earlier | None = None
+        """What an earlier command kept of the content."""
+        self.reuse: Reuse | None = None
+        """What pages of the site before need not be made."""
         self.shared: dict[str, object] = {}
         """What the templates of the theme know; the same object for as long as it lives."""
 
@@ -99,11 +113,7 @@ class Content:
             PluginError: if the content has faults; then nothing has changed.
         """
         day = today()
-        docs = Path(config.docs_dir)
-        if self.memory or self.options.processen == 1 or cores() == 1:
-            loaded = load_and_check(docs, day, memory=self.memory, paths=paths)
-        else:
-            loaded = load_in_two(docs, day)
+        loaded = self._load(Path(config.docs_dir), day, paths)
         report(loaded.problems if paths is None else self._new(loaded))
         self.meldpunt = open_meldpunt(self.options, day)
         self.verklaring = open_verklaring(self.options, day)
@@ -115,6 +125,20 @@ class Content:
         if not self.serving:
             gc.freeze()  # all of it stays; looking through it again and again takes long
 
+    def _load(self, docs: Path, day: date, paths: frozenset[str] | None) -> Loaded:
+        """Load the content, with what `toolbox build` kept of it if that started this build."""
+        folder = named()
+        if folder and not self.serving:
+            self.earlier = earlier = open_kept(folder, log.info)
+            kept = earlier.kept
+            loaded = load_and_check(docs, day, memory=kept.memory, judge=kept.judge)
+            earlier.save()
+            earlier.kept = Kept()  # what was read is a lot, and not needed any more
+            return loaded
+        if self.memory or self.options.processen == 1 or cores() == 1:
+            return load_and_check(docs, day, memory=self.memory, paths=paths)
+        return load_in_two(docs, day)
+
     def _new(self, loaded: Loaded) -> list[Problem]:
         """Return what is wrong in `loaded`, without warnings that were given before."""
         told = set(self.loaded.problems)
@@ -124,7 +148,7 @@ class Content:
         """Return what the templates of the theme know."""
         self.shared |= {
             "app": not self.serving,
-            "catalogue": self.instance.catalogue,
+            "begrippen": self.instance.catalogue.begrippen,
             "data": self.data,
             "downloads": self.instance.downloads,
             "front": self.front,
@@ -134,6 +158,20 @@ class Content:
             "verklaring": self.verklaring,
         }
         return self.shared
+
+    def plan_reuse(self, files: SiteFiles) -> None:
+        """Find out which pages of the site before need not be made, if `toolbox build` asks so."""
+        before = os.environ.get(BEFORE)
+        if self.earlier and before:
+            prints = Prints(self.instance.catalogue, self.earlier.known, self.instance.downloads)
+            self.reuse = Reuse(self.earlier.store, Path(before), prints)
+            self.reuse.plan(files)
+
+    def begin_reuse(self, files: SiteFiles, config: MkDocsConfig, nav: Navigation) -> None:
+        """Put pages of the site before into the new one, now that all they rest on is known."""
+        if self.reuse:
+            key = key_of(config, nav, code_key(), self.front, self.verklaring)
+            self.reuse.begin(key, files, config)
 
     def pages(self, config: MkDocsConfig) -> Iterator[GeneratedPage]:
         """Yield every page that no author writes."""

@@ -131,7 +131,9 @@ class Live:
         frame.fresh.clear()
         for file in map(frame.files.get_file_from_path, written):
             if file and file.page:
-                _read(file.page, frame)  # its title stands in the frame of other pages
+                read_page(
+                    file.page, frame.config, frame.files
+                )  # its title stands in the frame of other pages
         return True
 
     def is_fixed(self, address: str) -> bool:
@@ -193,9 +195,9 @@ def _make_part(part: Part, address: str, frame: Frame) -> None:
         Path(frame.config.site_dir, address).unlink(missing_ok=True)
 
 
-def _read(page: Page, frame: Frame) -> None:
+def read_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Read a page as MkDocs does: its text, and the plugins that change it."""
-    config, files, plugins = frame.config, frame.files, frame.config.plugins
+    plugins = config.plugins
     page = plugins.on_pre_page(page, config=config, files=files)
     page.read_source(config)
     text = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
@@ -207,7 +209,7 @@ def _read(page: Page, frame: Frame) -> None:
 
 def _make_page(page: Page, frame: Frame) -> None:
     """Write a page that is read anew, with what a preview adds."""
-    _read(page, frame)
+    read_page(page, frame.config, frame.files)
     printer = Printer(frame.config, frame.files.documentation_pages(), frame.nav, frame.env)
     write_page(page, printer.printed(page).replace("</body>", f"{KEEP_PLACE}</body>", 1))
     frame.fresh.add(page.file.dest_uri)

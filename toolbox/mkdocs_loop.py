@@ -20,6 +20,7 @@ from toolbox.cli.forward import forward_logs, say
 from toolbox.cli.helper import ElsewhereError, Helper, LostError, can_split
 from toolbox.mkdocs_page import CataloguePage
 from toolbox.mkdocs_print import write_page
+from toolbox.mkdocs_reuse import Noted
 from toolbox.pages.frames import Filled
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from toolbox.cli.helper import Tell
     from toolbox.mkdocs_print import Printer
+    from toolbox.mkdocs_reuse import Reuse
     from toolbox.mkdocs_site import SiteFiles
     from toolbox.pages.frames import Frames
 
@@ -53,6 +55,7 @@ class Loop:
         printer: Printer,
         frames: Frames,
         spare: Callable[[], int] | None,
+        reuse: Reuse | None,
     ) -> None:
         """Print nothing before MkDocs does.
 
@@ -61,9 +64,11 @@ class Loop:
             printer: prints a page in another process.
             frames: the frames around pages.
             spare: how many processes may help at this moment; None if none ever may.
+            reuse: notes what pages read, for the next build.
         """
         files.walk = self.walk
         self._printer, self._frames, self._spare = printer, frames, spare
+        self._reuse = reuse
         self._helpers: list[Helper] = []
         self._begun = False
         self._last: Page | None = None
@@ -162,11 +167,15 @@ class Loop:
             self._left.add(told)
         if isinstance(told, Filled):
             self._frames.add(told)
+        if isinstance(told, Noted) and self._reuse:
+            self._reuse.add(told)
         return told is not None
 
     def _help(self, shared: Sequence[Page], claims: Claims, tell: Tell) -> None:
         """Print pages in another process, until there are no more to print."""
         forward_logs("mkdocs", tell)
+        if self._reuse:
+            self._reuse.noted.clear()
         while block := claims.take():
             for number in block:
                 try:
@@ -174,6 +183,8 @@ class Loop:
                 except ElsewhereError:
                     tell(number)
         tell(self._frames.filled())
+        if self._reuse:
+            tell(Noted(self._reuse.noted))
 
     def stop(self) -> None:
         """End the other processes now."""

@@ -14,10 +14,13 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from toolbox.catalogue.reads import noting
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from toolbox.catalogue.reads import Reads
     from toolbox.opendata.jsonld import Descriptions
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
@@ -39,26 +42,26 @@ class CataloguePage(Page):
         super().__init__(generated.titel, file, config)
         if generated.naar:
             self.abs_url = self.canonical_url = None  # an earlier address is not on the site map
-        self._generated = generated
+        self.generated = generated
         self._renderer = renderer
 
     def renew(self, generated: GeneratedPage, renderer: Renderer) -> bool:
         """Become another version of the same page; False if it is of another kind."""
-        if bool(generated.naar) != bool(self._generated.naar):
+        if bool(generated.naar) != bool(self.generated.naar):
             return False
-        self.title, self._generated, self._renderer = generated.titel, generated, renderer
+        self.title, self.generated, self._renderer = generated.titel, generated, renderer
         return True
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs' signature)
         """Set the metadata that the theme reads; there is no source text."""
         self.markdown = ""
         self.meta = {
-            "description": self._generated.omschrijving,
+            "description": self.generated.omschrijving,
             "hide": ["navigation"],
-            "kruimels": self._generated.kruimels,
+            "kruimels": self.generated.kruimels,
             "render_macros": False,
             "gemaakt": True,
-            "naar": self._generated.naar,
+            "naar": self.generated.naar,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
@@ -68,12 +71,12 @@ class CataloguePage(Page):
 
     def contents(self) -> TableOfContents:
         """Return the table of contents."""
-        found = self._generated.inhoud
+        found = self.generated.inhoud
         return TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in found])
 
     def body(self) -> str:
         """Render the body from the model."""
-        return self._renderer.body(self._generated)
+        return self._renderer.body(self.generated)
 
 
 @dataclass(frozen=True)
@@ -84,12 +87,16 @@ class Said:
     json_ld: str
     plain_text: str
     """The address of the same as plain text; empty if there is none."""
+    reads: Reads
+    """What was read from the catalogue for it."""
 
 
 def said_of(page: Page, descriptions: Descriptions) -> Said:
     """Make what a page says."""
-    body = page.body() if isinstance(page, CataloguePage) else ""
-    return Said(body, descriptions.of(page.url), descriptions.text_of(page.url))
+    with noting() as reads:
+        body = page.body() if isinstance(page, CataloguePage) else ""
+        json_ld, plain_text = descriptions.of(page.url), descriptions.text_of(page.url)
+    return Said(body, json_ld, plain_text, reads)
 
 
 def fill(page: Page, said: Said) -> None:

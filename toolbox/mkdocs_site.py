@@ -29,6 +29,8 @@ class SiteFiles(Files):
         """Waits until the file at a place is made, if it is being made."""
         self.walk: Walk | None = None
         """Goes through the pages in the loop that prints them, once it is known."""
+        self.done: frozenset[str] = frozenset()
+        """Addresses of pages that stand in the site already, and that no loop need meet."""
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a place under docs/, as soon as it is known whether there is one."""
@@ -42,6 +44,8 @@ class SiteFiles(Files):
     ) -> Sequence[File]:
         """Return all pages. Only the loops of MkDocs say which kinds they want."""
         found = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
+        if inclusion and self.done:
+            found = [file for file in found if file.dest_uri not in self.done]
         return _Pages(found, self.walk) if inclusion and self.walk else found
 
 

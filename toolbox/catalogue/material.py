@@ -69,7 +69,7 @@ class Memory:
     """What an earlier gathering read and bound, and this one may use again."""
 
     documents: Shelf[bytes, Document] = field(default_factory=Shelf)
-    """By path; made from what stands in the file."""
+    """By path; made from what stands in the file, of which this has the SHA-256."""
     items: Shelf[Document, Result[Record]] = field(default_factory=Shelf)
     """By path."""
     pages: Shelf[Document, Result[Pagina]] = field(default_factory=Shelf)

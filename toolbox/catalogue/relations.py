@@ -1,7 +1,8 @@
 """Which items belong together, and why.
 
 Owns the rule for related items: what editors linked comes first, then what shares the most. Every
-relation carries its reason in words, so that a reader can weigh it.
+relation carries its reason in words, so that a reader can weigh it. What it looks at in an item is
+what `pages/prints.py` calls its outline.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import product
 from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.reads import note
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
 
@@ -153,10 +155,11 @@ class Relations:
     def explicit(self, record: Record) -> tuple[Verwant, ...]:
         """Return the items that editors linked to `record`, from either side."""
         found = self._explicit.get(record.id, {})
+        note(f"gekoppeld {record.id}", tuple(found.items()))
         return tuple(
             Verwant(self._catalogue.get(id), (reason,), expliciet=True)
             for id, reason in found.items()
-            if id in self._catalogue.records
+            if self._catalogue.has(id)
         )
 
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
@@ -175,6 +178,7 @@ class Relations:
             reasons += ["vergelijkbare gemeente"] * (id in alike)
             words = tuple(dict.fromkeys(reasons))[:SHOWN_REASONS]
             found.append(Verwant(self._catalogue.get(id), words, expliciet=False))
+        note(f"verwant {record.id} {limit}", tuple((v.record.id, v.redenen) for v in found))
         return tuple(found)
 
     def _weigh(self, own: str, shared: list[tuple[_Bucket, range]]) -> dict[str, int]:

@@ -41,6 +41,9 @@ from toolbox.problem import Problem
 
 Check: TypeAlias = Callable[[Inhoud], Iterator[Problem]]
 
+Judge: TypeAlias = Callable[[Material, date], tuple[Problem, ...]]
+"""Finds what is wrong in all content as of a day."""
+
 CHECKS: tuple[Check, ...] = (
     dubbel_id.check,
     onbekend_begrip.check,
@@ -87,6 +90,7 @@ def load_and_check(
     taal: bool = False,
     memory: Memory | None = None,
     paths: frozenset[str] | None = None,
+    judge: Judge | None = None,
 ) -> Loaded:
     """Read, bind and check everything under `docs_dir`; only sound items are in the catalogue.
 
@@ -96,9 +100,12 @@ def load_and_check(
         taal: warn about language that a reader may stumble over, too.
         memory: what was read there before.
         paths: the files whose values are judged; None is all of them.
+        judge: finds what is wrong, instead of every check over all of it.
     """
     with unhindered():
-        return check_all(docs_dir, vandaag, taal=taal, memory=memory, paths=paths).loaded()
+        return check_all(
+            docs_dir, vandaag, taal=taal, memory=memory, paths=paths, judge=judge
+        ).loaded()
 
 
 def check_all(
@@ -108,8 +115,10 @@ def check_all(
     taal: bool = False,
     memory: Memory | None = None,
     paths: frozenset[str] | None = None,
+    judge: Judge | None = None,
 ) -> Sound:
     """Return what `load_and_check` makes a catalogue of."""
     material = gather(docs_dir, memory)
     language = lees.check(Inhoud(material, vandaag)) if taal else ()
-    return sound(material, (*material.problems, *run(material, vandaag, paths), *language))
+    judged = judge(material, vandaag) if judge else run(material, vandaag, paths)
+    return sound(material, (*material.problems, *judged, *language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -13,6 +14,8 @@ import click
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.cli.disk import OLD_SITE, disk_explained
+from toolbox.cli.kept import BEFORE, KEPT, open_kept
+from toolbox.cli.kept import FOLDER as KEPT_FOLDER
 from toolbox.cli.lock import one_build
 from toolbox.cli.offline import add_pack
 from toolbox.cli.printing import FOLDER, Printing, open_printing, print_all, write_files
@@ -30,10 +33,12 @@ from toolbox.problem import has_fout
 @in_project
 @click.option("--zonder-pdf", is_flag=True, help="Sla de PDF's over; dat scheelt tijd.")
 @click.option("--zonder-pakket", is_flag=True, help="Sla de zip van de hele site over.")
-def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool) -> None:
+@click.option("--vers", is_flag=True, help="Maak alles opnieuw, ook wat niet is veranderd.")
+def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool, vers: bool) -> None:
     """Bouw de hele site met haar PDF's, en als zip voor gebruik zonder internet.
 
-    De oude site blijft staan tot de nieuwe af is.
+    De oude site blijft staan tot de nieuwe af is. Wat sinds de vorige keer niet is veranderd, wordt
+    niet opnieuw gelezen of gemaakt.
 
     De opdracht eindigt met 1 als de inhoud fouten heeft of als een PDF niet gemaakt kon worden.
     In dat laatste geval staat de nieuwe site er wel, zonder die PDF.
@@ -42,7 +47,10 @@ def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool) -> None:
     started, watch = time.monotonic(), Stopwatch()
     place = Place(project.root)
     with disk_explained(OLD_SITE), one_build(project.root) as lock, place.beside() as fresh:
-        printing = open_printing(project)
+        if vers:
+            shutil.rmtree(project.root / KEPT_FOLDER, ignore_errors=True)
+        earlier = open_kept(project.root / KEPT_FOLDER, click.echo)
+        printing = open_printing(project, earlier=earlier)
         if has_fout(printing.loaded.problems):
             click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)
             raise SystemExit(1)
@@ -87,6 +95,8 @@ def _run_mkdocs(
             "SOURCE_DATE_EPOCH": str(epoch),
             **os.environ,
             PDF_LIST: str(printing.list_of(made)),
+            KEPT: str(project.root / KEPT_FOLDER),
+            BEFORE: str(Place(project.root).site),
         },
         pass_fds=[lock] if os.name == "posix" else [],
         check=False,

@@ -14,9 +14,12 @@ from pathlib import Path
 from toolbox import __version__
 from toolbox.catalogue.load import Loaded, build
 from toolbox.catalogue.material import Material, gather
+from toolbox.checks.again import Kept
 from toolbox.checks.run import run
 from toolbox.cli.clock import today
+from toolbox.cli.kept import Earlier
 from toolbox.cli.project import Project
+from toolbox.content.unhindered import unhindered
 from toolbox.model.pagina import Pagina
 from toolbox.model.soorten import soort_of
 from toolbox.pdf.book import NAME as BOOK
@@ -67,15 +70,23 @@ class Printing:
         return id
 
 
-def open_printing(project: Project, *, sets_here: bool = False) -> Printing:
+def open_printing(
+    project: Project, *, sets_here: bool = False, earlier: Earlier | None = None
+) -> Printing:
     """Read and check the content of `project`; only sound items are in the edition.
 
     Args:
         project: what is to be printed.
         sets_here: whether one large document alone is set in this process.
+        earlier: what was kept of the content; it is brought up to date.
     """
-    material = gather(project.docs)
-    loaded = build(material, (*material.problems, *run(material, today())))
+    kept = earlier.kept if earlier else Kept()
+    with unhindered():
+        material = gather(project.docs, kept.memory)
+        judged = kept.judge(material, today()) if earlier else run(material, today())
+        loaded = build(material, (*material.problems, *judged))
+    if earlier:
+        earlier.save()
     settings = project.site_settings()
     edition = Edition(
         loaded.catalogue, _site(settings), tuple(_pages(material, settings)), _missing(loaded)

@@ -6,6 +6,7 @@ would lose an editor's work.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -52,7 +53,7 @@ class Source:
     read: int = 0
     """How many files were read."""
     shelf: Shelf[bytes, Document] = field(default_factory=Shelf)
-    """Documents by path, beside what stands in their file."""
+    """Documents by path, beside the fingerprint of their file."""
 
 
 def read_documents(
@@ -153,7 +154,8 @@ def _read(found: Found, source: Source, make: Callable[[Found, str], Document]) 
     raw = read_bytes(found.path, found.name)
     if isinstance(raw, Problem):
         return _unread(found, raw)
-    return source.shelf.get(found.name, raw, partial(_made, found, raw, make))
+    fingerprint = hashlib.sha256(raw).digest()
+    return source.shelf.get(found.name, fingerprint, partial(_made, found, raw, make))
 
 
 def _made(found: Found, raw: bytes, make: Callable[[Found, str], Document]) -> Document:

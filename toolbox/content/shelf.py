@@ -1,7 +1,7 @@
-"""What was made before: while a preview runs, the same text is not parsed twice.
+"""What was made before: the same text is not parsed twice, by a preview or by the next build.
 
 Owns the comparing. A thing is found by its name, and used only if what it was made from is the
-same, byte by byte. What a reading did not meet is forgotten when it ends.
+same. What a reading did not meet is forgotten when it ends.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ lets it be.
 from __future__ import annotations
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.reads import note
 from toolbox.model.bijeenkomst import Bijeenkomst
 from toolbox.model.cijfer import Cijfer
 from toolbox.model.record import Record
@@ -31,13 +32,17 @@ class Descriptions:
     def of(self, path: str) -> str:
         """Return the JSON-LD for the page at `path` from the site root; empty if it needs none."""
         if record := self._by_path.get(path):
+            note(f"stuk {record.id}")
             return json_in_html(describe(record, self._catalogue, self._site))
         return json_in_html(website(self._site)) if path == "index.html" else ""
 
     def text_of(self, path: str) -> str:
         """Return the address of the same item as plain text; empty if the page is no item."""
         record = self._by_path.get(path)
-        return text_path(record, self._site) if record else ""
+        if record is None:
+            return ""
+        note(f"stuk {record.id}")
+        return text_path(record, self._site)
 
 
 def website(site: Site) -> dict[str, object]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 from math import cos, radians
 
 from toolbox.catalogue.buren import Buren
 from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.catalogue.reads import Once
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record
@@ -141,8 +142,8 @@ def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         context=partial(_overview, catalogue),
     )
     practices = SOORT_BY_ID["praktijkvoorbeeld"]
-    gelijkenissen = cache(partial(Gelijkenissen, catalogue, practices))
-    buren = cache(partial(Buren, catalogue))
+    gelijkenissen = Once(Gelijkenissen, catalogue, practices)
+    buren = Once(Buren, catalogue)
     for gemeente in catalogue.gemeenten.gemeenten:
         naam = gemeente.gewone_naam
         yield GeneratedPage(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.reads import Once
 from toolbox.catalogue.relations import Relations
 from toolbox.model.advies import Advies
 from toolbox.model.record import Record
@@ -62,7 +63,7 @@ def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
 
 def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the page of every item."""
-    relations = cache(partial(Relations, catalogue))
+    relations = Once(Relations, catalogue)
     for record in catalogue.records.values():
         soort = soort_of(record)
         yield GeneratedPage(

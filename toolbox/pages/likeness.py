@@ -10,6 +10,7 @@ from itertools import product
 from urllib.parse import urlencode
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.reads import note
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.soorten import Soort
 from toolbox.pages.facets import RULES, filter_id, values_of
@@ -53,4 +54,5 @@ class Gelijkenissen:
             query = {name: own[name] for name in names}
             count = self._counts[(*names, *query.values())]
             found.append((label, f"{overview_path(self._soort)}?{urlencode(query)}", count))
+        note(f"lijkt {gemeente.code}", tuple(found))
         return tuple(found)

@@ -7,12 +7,12 @@ stand on every page, and an item on its own page and on those of its themes and 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from toolbox.catalogue.reads import remembered
 from toolbox.model.record import Record
 
 EACH_TIME = (
@@ -49,7 +49,7 @@ class Macros:
         """Return the macros of HTML as filters."""
         return {
             **{name: self._later(name) for name in EACH_TIME},
-            **{name: lru_cache(KEPT)(self._later(name)) for name in SAME},
+            **{name: remembered(self._later(name), KEPT) for name in SAME},
             **{name: self._once(name) for name in ONE_ITEM},
         }
 
@@ -60,12 +60,16 @@ class Macros:
         return call
 
     def _once(self, name: str) -> Callable[[Record], Markup]:
-        made: dict[str, Markup] = {}
+        items: dict[str, Record] = {}
+
+        def make(id: str) -> Markup:
+            macro: Callable[[Record], Markup] = getattr(self, name)
+            return macro(items[id])
+
+        made = remembered(make, None)
 
         def call(item: Record) -> Markup:
-            found = made.get(item.id)
-            if found is None:
-                found = made[item.id] = getattr(self, name)(item)
-            return found
+            items[item.id] = item
+            return made(item.id)
 
         return call

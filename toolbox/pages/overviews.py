@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort
 from toolbox.pages.facets import facets_of
 from toolbox.pages.page import GeneratedPage
@@ -20,34 +19,31 @@ PAGE_SIZE = 48
 def overview_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the overview pages of every kind that has items."""
     for soort in SOORTEN:
-        records = catalogue.of_kind(soort.model)
-        for number in _numbers(records):
+        for number in _numbers(catalogue.count(soort.model)):
             titel = capital(soort.meervoud)
             yield GeneratedPage(
                 src_uri=overview_path(soort, number).removesuffix(".html") + ".md",
                 titel=titel if number == 1 else f"{titel}, pagina {number}",
                 omschrijving=soort.uitleg,
                 template="overzicht",
-                context=partial(_context, catalogue, soort, records, number),
+                context=partial(_context, catalogue, soort, number),
                 kruimels=() if number == 1 else ((titel, overview_path(soort)),),
             )
 
 
-def _numbers(records: Sequence[Record]) -> range:
-    """Return the numbers of the pages that show `records`."""
-    return range(1, -(-len(records) // PAGE_SIZE) + 1)
+def _numbers(records: int) -> range:
+    """Return the numbers of the pages that show so many records."""
+    return range(1, -(-records // PAGE_SIZE) + 1)
 
 
-def _context(
-    catalogue: Catalogue, soort: Soort, records: Sequence[Record], number: int
-) -> dict[str, object]:
+def _context(catalogue: Catalogue, soort: Soort, number: int) -> dict[str, object]:
     """Return what page `number` of the overview of `soort` shows."""
-    start = (number - 1) * PAGE_SIZE
+    start, total = (number - 1) * PAGE_SIZE, catalogue.count(soort.model)
     return {
         "soort": soort,
-        "items": records[start : start + PAGE_SIZE],
-        "totaal": len(records),
+        "items": catalogue.stretch(soort.model, start, start + PAGE_SIZE),
+        "totaal": total,
         "nummer": number,
         "facetten": facets_of(catalogue, soort) if number == 1 else (),
-        "paden": tuple(overview_path(soort, n) for n in _numbers(records)),
+        "paden": tuple(overview_path(soort, n) for n in _numbers(total)),
     }

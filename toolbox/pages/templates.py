@@ -17,6 +17,7 @@ from markupsafe import Markup
 from toolbox import text
 from toolbox.catalogue.cards import areas_of, freshness_of, joined, kinds_of, mark_of, places_of
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.reads import NotedMapping
 from toolbox.model.begrippen import Begrip
 from toolbox.model.grafiek import chart_of
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
@@ -83,7 +84,7 @@ class Renderer:
             term_mappen=TERM_FOLDERS,
             facet_namen=TERM_FACETS,
             gefilterd=filter_path,
-            downloads=downloads or {},
+            downloads=NotedMapping("download", downloads or {}),
             m=self._macros,
             inzenden=inzenden,
         )

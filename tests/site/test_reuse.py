@@ -1,0 +1,156 @@
+"""A build that uses what an earlier one made gives the site that a fresh build gives."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from helpers import add_case, contents, run
+
+from toolbox.cli.clock import TOLD
+from toolbox.cli.kept import BEFORE, KEPT
+from toolbox.theme import theme_dir
+
+CASES = Path("docs/praktijkvoorbeelden")
+GEVELTUINEN, SCHOOLPLEIN = CASES / "voorbeeld-geveltuinen.yml", CASES / "voorbeeld-schoolplein.yml"
+
+STORE, FRESH = Path(".cache/bewaard"), "site.vers"
+
+THIRD = "  - {id: schaduw, naam: Schaduw, uitleg: Bomen., kleur: '#1f6f8b', icoon: tree}\n"
+"""A theme to change to."""
+
+Change = Callable[[Path], object]
+"""Changes something in an instance."""
+
+
+def swap(path: Path, old: str, new: str) -> None:
+    """Replace a text that is there in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def rename(instance: Path) -> None:
+    """Give a case another name; the old one leads on."""
+    old = instance / SCHOOLPLEIN
+    new = old.rename(old.with_name("groen-schoolplein.yml"))
+    new.write_text(f"{new.read_text(encoding='utf-8')}vorige_ids: [{old.stem}]\n", encoding="utf-8")
+
+
+def template(instance: Path) -> None:
+    """Let the instance have a template of its own."""
+    place = Path("fragments/toolbox/item/praktijkvoorbeeld.html")
+    own = instance / "eigen" / place
+    own.parent.mkdir(parents=True)
+    own.write_text((theme_dir() / place).read_text("utf-8") + "<!-- eigen -->", encoding="utf-8")
+    swap(instance / "mkdocs.yml", "name: material", "name: material\n  custom_dir: eigen")
+
+
+def corrupt(instance: Path) -> None:
+    """Damage a file of what was kept."""
+    path = min((instance / STORE).glob("inhoud-*"))
+    path.write_bytes(path.read_bytes()[:-9] + b"kapotkapo")
+
+
+CONTENT: dict[str, Change] = {
+    "text": lambda i: swap(i / GEVELTUINEN, "stoeptegels", "tegels"),
+    "title": lambda i: swap(i / GEVELTUINEN, "titel: Voorbeeld,", "titel: Zo gaat het,"),
+    "theme": lambda i: swap(i / GEVELTUINEN, "thema: koelte", "thema: schaduw"),
+    "place": lambda i: swap(i / SCHOOLPLEIN, "gemeente: Assen", "gemeente: Almere"),
+    "new": lambda i: add_case(i, "nog-een"),
+    "rename": rename,
+    "delete": lambda i: (i / "docs/kennis/voorbeeld-bomen.yml").unlink(),
+    "written": lambda i: swap(i / "docs/insturen.md", "#", "# Nieuw:"),
+}
+"""What editors do; most pages stay, unless the navigation shows it."""
+
+FOR_ALL: dict[str, Change] = {
+    "vocabulary": lambda i: swap(i / "docs/begrippen/themas.yml", "naam: Koelte", "naam: Koel"),
+    "setting": lambda i: swap(i / "mkdocs.yml", "programma: Groene buurt", "programma: Groen"),
+    "template": template,
+}
+"""What every page shows, or may."""
+
+NOTHING: dict[str, Change] = {
+    "corrupt": corrupt,
+    "edited": lambda i: swap(i / "site/vergelijk/index.html", "</body>", "x</body>"),
+    "clock": lambda i: (i / "morgen").touch(),
+    "dependency": lambda i: (i / "lib/iets-2.0.dist-info").mkdir(parents=True),
+}
+"""What readers see nothing of."""
+
+
+def build(instance: Path, *, kept: bool, site: str = "site.nieuw") -> Path:
+    """Build into a folder of its own, with or without what was kept."""
+    target = instance / site
+    env = {KEPT: str(instance / STORE), BEFORE: str(instance / "site")} if kept else {}
+    if (instance / "lib").exists():
+        env["PYTHONPATH"] = f"{instance / 'lib'}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"
+    if (instance / "morgen").exists():
+        env[TOLD] = "2026-12-31"
+    made = run("mkdocs", "build", "--strict", "-d", str(target), cwd=instance, **env)
+    assert made.returncode == 0, made.stderr
+    return target
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Return the files that are not the same in two sites."""
+    ours, theirs = contents(one), contents(other)
+    return [name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name)]
+
+
+def reused(site: Path) -> list[str]:
+    """Return the pages of a site that stand in the one before too."""
+    pages = (path for path in site.rglob("*.html") if path.stat().st_nlink > 1)
+    return sorted(path.relative_to(site).as_posix() for path in pages)
+
+
+def again(
+    instance: Path, changes: Iterable[Change], *, fresh: bool = True, at_once: int = 1
+) -> list[str]:
+    """Change something, and build with what was kept; return the pages used again.
+
+    Args:
+        instance: where.
+        changes: what happens there.
+        fresh: whether the site becomes another; if not, the last fresh one will do.
+        at_once: how many builds there are at the same time.
+    """
+    for change in changes:
+        change(instance)
+    with ThreadPoolExecutor(at_once) as pool:
+        names = [f"site.{number}" for number in range(at_once)]
+        sites = list(pool.map(lambda name: build(instance, kept=True, site=name), names))
+    found = [reused(site) for site in sites]
+    if fresh:
+        shutil.rmtree(instance / FRESH, ignore_errors=True)
+        build(instance, kept=False, site=FRESH)
+    for site in sites:
+        assert differing(site, instance / FRESH) == []
+    shutil.rmtree(instance / "site")
+    sites[0].rename(instance / "site")
+    return min(found, key=len)  # one that begins late knows more
+
+
+def test_what_is_used_again_is_what_would_be_made(instance: Path) -> None:
+    """After every kind of change the site is a fresh one, byte for byte, also of builds at once.
+
+    What editors change in items costs some pages; a list, a setting, a template costs all. What
+    readers see nothing of changes nothing: a damaged file that was kept, a page that was edited by
+    hand, another day, another package.
+    """
+    with (instance / "docs/begrippen/themas.yml").open("a", encoding="utf-8") as themas:
+        themas.write(THIRD)
+    build(instance, kept=True).rename(instance / "site")
+    found = again(instance, CONTENT.values(), at_once=2)
+    assert {"vergelijk/index.html", "cijfers/voorbeeld-cijfer.html"} <= set(found)
+    assert not {"praktijkvoorbeelden/voorbeeld-geveltuinen.html", "index.html"} & set(found)
+    found = again(instance, [NOTHING["edited"], NOTHING["clock"]], fresh=False)
+    assert "cijfers/voorbeeld-cijfer.html" in found
+    assert "vergelijk/index.html" not in found
+    assert again(instance, [NOTHING["corrupt"], NOTHING["dependency"]], fresh=False) == []
+    shutil.rmtree(instance / "lib")
+    assert again(instance, FOR_ALL.values()) == []

@@ -1,0 +1,170 @@
+"""Fingerprints: of what a generated page is made from, and of what it reads while it is made.
+
+Owns what counts as the same. An item is the same if its file is, byte by byte. A page of values
+that nobody here knows has no fingerprint, and is made anew each time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import partial
+
+from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
+from toolbox.catalogue.reads import NEVER, Once, noting
+from toolbox.catalogue.relations import EXPLICIT_FIELDS, Relations
+from toolbox.model.gemeente import Gemeente
+from toolbox.model.record import Record
+from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, Soort, soort_of
+from toolbox.model.velden import Onderdeel
+from toolbox.pages.likeness import Gelijkenissen
+from toolbox.pages.page import GeneratedPage
+
+ANSWERED = frozenset({"gekoppeld", "verwant", "lijkt"})
+"""Reads that are told by their answer, which takes time to find again."""
+
+
+class UnknownError(TypeError):
+    """A page shows a value of which nobody can tell whether it is as it was."""
+
+
+def short(text: str) -> bytes:
+    """Return a fingerprint of a text."""
+    return hashlib.sha256(text.encode()).digest()[:16]
+
+
+class Prints:
+    """Fingerprints within one catalogue."""
+
+    def __init__(
+        self, catalogue: Catalogue, sources: Mapping[str, bytes], downloads: Mapping[str, object]
+    ) -> None:
+        """Compute nothing yet.
+
+        Args:
+            catalogue: what is read.
+            sources: the fingerprint of every file, by path.
+            downloads: the PDFs of pages, by address.
+        """
+        self._catalogue, self._downloads = catalogue, downloads
+        self._items = {id: sources[path] for id, path in catalogue.bronbestanden.items()}
+        self._relations = Once(Relations, catalogue)
+        self._likeness = Once(Gelijkenissen, catalogue, SOORT_BY_ID["praktijkvoorbeeld"])
+        self._models = {soort.model.__name__: soort.model for soort in SOORTEN}
+        self._codes = {gemeente.code: gemeente for gemeente in catalogue.gemeenten.gemeenten}
+
+    def items(self) -> Mapping[str, bytes]:
+        """Return the fingerprint of every item, in the readers' order."""
+        return {id: self._items[id] for id in self._catalogue.records}
+
+    def outline(self, id: str) -> bytes:
+        """Return a fingerprint of all of an item that makes others its relations."""
+        record = self._catalogue.records[id]
+        links = [tuple(getattr(record, field, ())) for field, _, _ in EXPLICIT_FIELDS]
+        kind, landelijk = soort_of(record).id, getattr(record, "landelijk", False)
+        terms = (record.thema_ids, record.doelgroepen, getattr(record, "vormen", ()))
+        places = (gemeentenamen_of(record), getattr(record, "gebied", None))
+        return short(repr((kind, landelijk, terms, places, links)))
+
+    def of_page(self, page: GeneratedPage) -> bytes | None:
+        """Return the fingerprint of what a page is made from; None if it has none."""
+        own = (page.src_uri, page.titel, page.omschrijving, page.template, page.kruimels)
+        try:
+            told = self._told(page.context)
+        except UnknownError:
+            return None
+        return short(f"{own!r}{page.inhoud!r}{page.naar!r}{page.wijkt!r}{told}")
+
+    def of_read(self, read: str) -> bytes | None:
+        """Return the fingerprint of what a page reads; None if it has none."""
+        what, *names = read.split(" ")
+        if what == "stuk":
+            return self._items.get(names[0], b"")
+        if what in ANSWERED:
+            return self._answer(what, read, names[0])
+        return None if what == NEVER else self._found(what, names)
+
+    def _found(self, what: str, names: list[str]) -> bytes:
+        catalogue = self._catalogue
+        if what == "download":
+            return short(self._told(self._downloads.get(names[0])))
+        if what == "gemeenten":
+            return short(" ".join(g.code for g in catalogue.gemeenten_with_items))
+        if what == "aantal":
+            return b"%d" % catalogue.count(self._models[names[0]])
+        records: Iterable[Record] = ()
+        if what == "alles":
+            records = catalogue.records.values()
+        elif what == "soort":
+            records = catalogue.of_kind(self._models[names[0]])
+        elif what == "reeks":
+            records = catalogue.stretch(self._models[names[0]], *map(int, names[1:]))
+        elif what == "begrip":
+            records = catalogue.with_term(*names)
+        elif what == "gemeente":
+            records = catalogue.in_gemeente(self._codes[names[0]])
+        elif what == "rond":
+            records = catalogue.around(self._codes[names[0]])
+        else:
+            raise UnknownError(what)
+        return hashlib.sha256(b"".join(self._items[r.id] for r in records)).digest()[:16]
+
+    def _answer(self, what: str, read: str, name: str) -> bytes | None:
+        """Ask once more, and return the fingerprint of the answer."""
+        with noting() as reads:
+            if what == "lijkt":
+                self._likeness().of(self._codes[name])
+            elif not self._catalogue.has(name):
+                return b""
+            elif what == "gekoppeld":
+                self._relations().explicit(self._catalogue.get(name))
+            else:
+                limit = int(read.rpartition(" ")[2])
+                self._relations().computed(self._catalogue.get(name), limit)
+        return answer_print(reads[read])
+
+    def _told(self, value: object) -> str:
+        """Return a text that differs when a value does.
+
+        Raises:
+            UnknownError: if nobody here knows how to tell.
+        """
+        if value is None or isinstance(value, (str, int, float, date, Enum)):
+            return repr(value)
+        if isinstance(value, Record):
+            return f"stuk {value.id} {self._items[value.id].hex()}"
+        if isinstance(value, (Soort, Gemeente)):
+            return f"{type(value).__name__} {value.id if isinstance(value, Soort) else value.code}"
+        if isinstance(value, Catalogue):
+            return "catalogus"  # it notes what is asked of it
+        name, parts = _parts(value)
+        return f"{name}({', '.join(map(self._told, parts))})"
+
+
+def _parts(value: object) -> tuple[str, Iterable[object]]:
+    """Return what kind of thing a value is, and all that it holds."""
+    if isinstance(value, Once):
+        return value.make.__qualname__, value.values
+    if isinstance(value, partial) and not value.keywords:
+        return value.func.__qualname__, value.args
+    return type(value).__name__, _inside(value)
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return [part for row in value.items() for part in row]
+    if isinstance(value, (tuple, list)):
+        return value
+    if isinstance(value, Onderdeel):
+        return [repr(value)]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [getattr(value, field.name) for field in fields(value)]
+    raise UnknownError(type(value))
+
+
+def answer_print(answer: object) -> bytes:
+    """Return the fingerprint of an answer that was noted."""
+    return short(repr(answer))
