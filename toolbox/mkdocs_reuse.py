@@ -2,7 +2,8 @@
 
 Owns which, and their way into the new site. A page is used again if it is made by the same code,
 templates and settings from the same values, if all that it read from the catalogue is as it was,
-and if its file is as MkDocs wrote it, byte by byte.
+and if its file is as MkDocs wrote it, byte by byte. A sample is made all the same and compared: if
+one differs, nothing that was kept is trusted.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from mkdocs.exceptions import PluginError
 
 from toolbox.mkdocs_live import read_page
 from toolbox.mkdocs_page import CataloguePage
@@ -30,6 +33,14 @@ if TYPE_CHECKING:
     from toolbox.mkdocs_site import SiteFiles
 
 NAME = "paginas"
+
+SAMPLE = 50
+"""One in so many of the pages used again is made all the same, and compared: another each time."""
+
+DIFFERS = (
+    "De pagina {path} wordt nu anders dan de vorige keer, en dat was niet te voorzien. Wat van de "
+    "vorige keer was bewaard, is daarom weggegooid. Bouw opnieuw: dan wordt alles vers gemaakt."
+)
 
 TEMPLATES = "sjablonen"
 """The name under which templates are kept, as they were compiled."""
@@ -54,6 +65,8 @@ class Made:
     """By address."""
     reads: dict[str, bytes] = field(default_factory=dict)
     """The fingerprint of everything that one of them read."""
+    turn: int = 0
+    """How many builds went before: tells which pages are compared."""
     outline: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
     """Of every item, in order, its fingerprint, and that of what makes others its relations."""
 
@@ -81,10 +94,12 @@ class Reuse:
             known.unpack(packed)
         found = store.get(NAME)
         self._old = found if isinstance(found, Made) else Made()
-        self._now = Made(outline=self._outline())
+        self._now = Made(turn=self._old.turn + 1, outline=self._outline())
         self._pages: list[CataloguePage] = []
         self._rows: dict[str, Row] = {}
         """Pages that are used again, by address."""
+        self._sample: dict[str, Row] = {}
+        """Pages that could be, and are made to see whether that is true."""
         self.noted: dict[str, Mapping[str, bytes]] = {}
         """What pages read that were made, by address."""
 
@@ -109,6 +124,8 @@ class Reuse:
         self._now.key = key or ""
         if not key or key != self._old.key:
             self._rows.clear()
+        first = self._now.turn % min(SAMPLE, len(self._rows) or 1)
+        self._sample = {path: self._rows.pop(path) for path in sorted(self._rows)[first::SAMPLE]}
         site = Path(config.site_dir)
         for path, row in list(self._rows.items()):
             if not _carry(self._before / path, site / path, row.html):
@@ -128,7 +145,15 @@ class Reuse:
         self.noted.update(noted.reads)
 
     def save(self, site: Path) -> None:
-        """Keep how all pages in the folder `site` were made."""
+        """Keep how all pages in the folder `site` were made.
+
+        Raises:
+            PluginError: if one of them is not as it should be; then nothing is kept at all.
+        """
+        for path, compared in self._sample.items():
+            if hashlib.sha256((site / path).read_bytes()).digest() != compared.html:
+                self._store.throw_away()
+                raise PluginError(DIFFERS.format(path=path))
         templates = [known.packed() for known in (COMPILED, FRAMES)]
         if templates != _kept_templates(self._store):
             self._store.put(TEMPLATES, templates)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from helpers import add_case, contents, run
 
 from toolbox.cli.clock import TOLD
-from toolbox.cli.kept import BEFORE, KEPT
+from toolbox.cli.kept import BEFORE, KEPT, code_key
+from toolbox.cli.store import Store
+from toolbox.mkdocs_reuse import NAME, Made
 from toolbox.theme import theme_dir
 
 CASES = Path("docs/praktijkvoorbeelden")
@@ -154,3 +159,22 @@ def test_what_is_used_again_is_what_would_be_made(instance: Path) -> None:
     assert again(instance, [NOTHING["corrupt"], NOTHING["dependency"]], fresh=False) == []
     shutil.rmtree(instance / "lib")
     assert again(instance, FOR_ALL.values()) == []
+
+
+def test_a_page_that_would_be_another_stops_the_build(instance: Path) -> None:
+    """Of pages that need not be made some are: one that differs, and nothing kept is trusted."""
+    build(instance, kept=True).rename(instance / "site")
+    store = Store(instance / STORE, code_key(), pytest.fail)
+    made = store.get(NAME)
+    assert isinstance(made, Made)
+    for path, row in made.pages.items():
+        page = instance / "site" / path
+        page.write_bytes(page.read_bytes() + b"<!-- anders -->")
+        made.pages[path] = replace(row, html=hashlib.sha256(page.read_bytes()).digest())
+    store.put(NAME, made)
+    env = {KEPT: str(instance / STORE), BEFORE: str(instance / "site")}
+    command = ("mkdocs", "build", "--strict", "-d", str(instance / "site.nieuw"))
+    refused = run(*command, cwd=instance, **env)
+    assert refused.returncode == 1
+    assert "Bouw opnieuw" in refused.stdout + refused.stderr
+    assert not (instance / STORE).exists()

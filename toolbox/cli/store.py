@@ -53,7 +53,8 @@ class Store:
             with unhindered(), suppress(Exception):  # whatever goes wrong, it is of no use
                 thing: object = pickle.loads(body)  # noqa: S301 (see above)
                 return thing
-        self._throw_away()
+        self._say(DAMAGED)
+        self.throw_away()
         return None
 
     def put(self, name: str, thing: object) -> None:
@@ -72,8 +73,8 @@ class Store:
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.bewaard"
 
-    def _throw_away(self) -> None:
-        self._say(DAMAGED)
+    def throw_away(self) -> None:
+        """Keep nothing of what is there."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
