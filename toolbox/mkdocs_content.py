@@ -20,7 +20,7 @@ from toolbox.checks.again import Kept
 from toolbox.checks.run import load_and_check
 from toolbox.cli.clock import today
 from toolbox.cli.helper import cores
-from toolbox.cli.kept import BEFORE, code_key, named, open_kept
+from toolbox.cli.kept import BEFORE, named, open_kept
 from toolbox.cli.reading import load_in_two
 from toolbox.invoer.editor import FOLDER as EDITOR
 from toolbox.invoer.form import FOLDER as FORMS
@@ -170,7 +170,7 @@ class Content:
     def begin_reuse(self, files: SiteFiles, config: MkDocsConfig, nav: Navigation) -> None:
         """Put pages of the site before into the new one, now that all they rest on is known."""
         if self.reuse:
-            key = key_of(config, nav, code_key(), self.front, self.verklaring)
+            key = key_of(config, nav, self.front, self.verklaring)
             self.reuse.begin(key, files, config)
 
     def pages(self, config: MkDocsConfig) -> Iterator[GeneratedPage]:

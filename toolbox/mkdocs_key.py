@@ -1,4 +1,4 @@
-"""What all generated pages rest on besides the content: settings, templates, lists, navigation.
+"""What all generated pages rest on besides content and code: settings, templates, navigation.
 
 Owns the key that stands for it, and when there is none: a plugin, hook or template that can change
 a page in a way that nobody here can follow. Then every page is made anew.

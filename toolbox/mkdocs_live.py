@@ -131,9 +131,8 @@ class Live:
         frame.fresh.clear()
         for file in map(frame.files.get_file_from_path, written):
             if file and file.page:
-                read_page(
-                    file.page, frame.config, frame.files
-                )  # its title stands in the frame of other pages
+                # its title stands in the frame of other pages
+                read_page(file.page, frame.config, frame.files)
         return True
 
     def is_fixed(self, address: str) -> bool:

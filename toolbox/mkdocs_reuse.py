@@ -151,7 +151,7 @@ class Reuse:
             PluginError: if one of them is not as it should be; then nothing is kept at all.
         """
         for path, compared in self._sample.items():
-            if hashlib.sha256((site / path).read_bytes()).digest() != compared.html:
+            if _html_of(site / path) != compared.html:
                 self._store.throw_away()
                 raise PluginError(DIFFERS.format(path=path))
         templates = [known.packed() for known in (COMPILED, FRAMES)]
@@ -171,7 +171,7 @@ class Reuse:
         made_of = self._prints.of_page(page.generated)
         if reads is None or made_of is None or not file.is_file():
             return None
-        return Row(made_of, hashlib.sha256(file.read_bytes()).digest(), tuple(reads))
+        return Row(made_of, _html_of(file), tuple(reads))
 
     def _keep(self, read: str, path: str) -> bool:
         """Keep the fingerprint of what the page at `path` read; tell whether it has one."""
@@ -220,10 +220,14 @@ def _pages(files: Files) -> list[CataloguePage]:
     return [file.page for file in files if isinstance(file.page, CataloguePage)]
 
 
+def _html_of(file: Path) -> bytes:
+    return hashlib.sha256(file.read_bytes()).digest()
+
+
 def _carry(source: Path, target: Path, html: bytes) -> bool:
     """Let the file `source` stand at `target` too; False if it is not as it was written."""
     try:
-        if hashlib.sha256(source.read_bytes()).digest() != html:
+        if _html_of(source) != html:
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import statistics
-import subprocess
 import sys
 import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from pathlib import Path
 
+from bench.preview import preview, read
 from toolbox.cli.preview import PIECE
 from toolbox.cli.printing import Printing, open_printing
 from toolbox.cli.project import open_project
@@ -69,32 +66,6 @@ def singles(printing: Printing, documents: list[Document]) -> dict[str, float]:
     }
 
 
-@contextmanager
-def serve(root: Path) -> Iterator[Callable[[str], bytes]]:
-    """Run the preview of `root`; give what reads a PDF from it, once a first page is there."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        place = f"127.0.0.1:{probe.getsockname()[1]}"
-
-    def read(path: str) -> bytes:
-        with urllib.request.urlopen(f"http://{place}/{path}", timeout=300) as answer:
-            return bytes(answer.read())
-
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place]
-    quiet = subprocess.DEVNULL
-    running = subprocess.Popen(command, cwd=root, stdout=quiet, stderr=quiet)
-    try:
-        for _ in range(600):
-            with suppress(OSError):
-                read("index.html")
-                break
-            time.sleep(0.2)
-        yield lambda name: read(f"pdf/{name}.pdf")
-    finally:
-        running.terminate()
-        running.wait()
-
-
 def changed(root: Path, edition: Edition, record: Record) -> dict[str, float]:
     """Change one item of a preview, and ask it for its PDF, that of its theme and its volume."""
     id = record.id
@@ -102,7 +73,11 @@ def changed(root: Path, edition: Edition, record: Record) -> dict[str, float]:
     names = (f"praktijkvoorbeelden/{id}", f"themas/{record.thema_ids[0]}", volume)
     source = root / "docs" / "praktijkvoorbeelden" / f"{id}.yml"
     text = source.read_text(encoding="utf-8")
-    with serve(root) as pdf:
+    with preview(root) as address:
+
+        def pdf(name: str) -> bytes:
+            return read(f"{address}pdf/{name}.pdf")
+
         before = [pdf(name) for name in names]
         new = text.replace("lessen:\n", "lessen:\n- Een nieuwe les.\n")
         source.write_text(new, encoding="utf-8")

@@ -14,7 +14,6 @@ from pathlib import Path
 from toolbox import __version__
 from toolbox.catalogue.load import Loaded, build
 from toolbox.catalogue.material import Material, gather
-from toolbox.checks.again import Kept
 from toolbox.checks.run import run
 from toolbox.cli.clock import today
 from toolbox.cli.kept import Earlier
@@ -80,10 +79,10 @@ def open_printing(
         sets_here: whether one large document alone is set in this process.
         earlier: what was kept of the content; it is brought up to date.
     """
-    kept = earlier.kept if earlier else Kept()
     with unhindered():
-        material = gather(project.docs, kept.memory)
-        judged = kept.judge(material, today()) if earlier else run(material, today())
+        material = gather(project.docs, earlier.kept.memory if earlier else None)
+        judge = earlier.kept.judge if earlier else run
+        judged = judge(material, today())
         loaded = build(material, (*material.problems, *judged))
     if earlier:
         earlier.save()

@@ -70,12 +70,12 @@ class Store:
         except OSError:
             fresh.unlink(missing_ok=True)
 
-    def _path(self, name: str) -> Path:
-        return self._folder / f"{name}.bewaard"
-
     def throw_away(self) -> None:
         """Keep nothing of what is there."""
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.bewaard"
 
 
 def _cut(content: bytes, head: int) -> tuple[bytes, bytes, bytes]:
