@@ -1,19 +1,20 @@
 """The loop in which pages are printed, on every core that has nothing else to do.
 
 Owns who prints which page. MkDocs goes through the pages of a site one after another; here it meets
-those that somebody wrote. The generated ones are printed and written while it waits for the next,
-by this process and by some that were split off: all share one pipe with the numbers of pages to
-take, so that no page goes from one to another.
+those that somebody wrote. The generated ones are printed and written by this process, while MkDocs
+waits for the next, and by some that were split off: those begin as soon as all is known that pages
+rest on, while MkDocs still copies files. All share one pipe with the numbers of pages to take, so
+that no page goes from one to another.
 """
 
 from __future__ import annotations
 
 import gc
 import logging
-from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import InclusionLevel
 
 from toolbox.cli.claims import Claims
 from toolbox.cli.forward import forward_logs, say
@@ -57,7 +58,7 @@ class Loop:
         spare: Callable[[], int] | None,
         reuse: Reuse | None,
     ) -> None:
-        """Print nothing before MkDocs does.
+        """Begin elsewhere, if other processes may help; this one prints nothing before MkDocs does.
 
         Args:
             files: the files of the site; who goes through their pages goes this way.
@@ -66,7 +67,6 @@ class Loop:
             spare: how many processes may help at this moment; None if none ever may.
             reuse: notes what pages read, for the next build.
         """
-        files.walk = self.walk
         self._printer, self._frames, self._spare = printer, frames, spare
         self._reuse = reuse
         self._helpers: list[Helper] = []
@@ -74,6 +74,14 @@ class Loop:
         self._last: Page | None = None
         self._left: set[int] = set()
         """Numbers of pages that only this process can print."""
+        self._shared: tuple[CataloguePage, ...] = ()
+        """Pages that any process may print: all that are generated, but for the first page."""
+        if spare:
+            found = files.documentation_pages(inclusion=InclusionLevel.is_included)
+            self._shared = tuple(f.page for f in found[1:] if isinstance(f.page, CataloguePage))
+            self._claims = Claims(len(self._shared))
+            self._engage(len(self._shared))
+        files.walk = self.walk
 
     def printed(self, page: Page) -> None:
         """Hear that this process printed a page."""
@@ -93,32 +101,29 @@ class Loop:
         try:
             yield from files[:1]
             is_printing = bool(files) and files[0].page is self._last
-            yield from self._shared(files[1:]) if self._spare and is_printing else files[1:]
+            if self._spare and is_printing:
+                yield from self._rest(files[1:])
+            else:
+                yield from files[1:]
+                self._listen(patient=True)  # nobody writes a page after this one is done
             wrong = self._frames.end() if is_printing else frozenset()
             yield from (file for file in files if file.page and file.page.url in wrong)
         finally:
             self._begun = False
 
-    def _shared(self, files: Sequence[File]) -> Iterator[File]:
-        """Yield what MkDocs prints: pages that somebody wrote, and the first generated one.
-
-        Other processes begin with what that one has made. All of them print the rest.
-        """
-        shared = [file.page for file in files if isinstance(file.page, CataloguePage)]
-        yield from (page.file for page in shared[:1])
-        shared = shared[1:]
-        claims = Claims(len(shared))
-        self._engage(shared, claims, len(shared))
-        yield from (file for file in files if not isinstance(file.page, CataloguePage))
-        while block := claims.take():
-            self._engage(shared, claims, len(shared) - block.stop)
-            for page in shared[block.start : block.stop]:
+    def _rest(self, files: Sequence[File]) -> Iterator[File]:
+        """Yield what MkDocs prints: pages that somebody wrote. Then print what is left to print."""
+        others = set(map(id, self._shared))
+        yield from (file for file in files if id(file.page) not in others)
+        while block := self._claims.take():
+            self._engage(len(self._shared) - block.stop)
+            for page in self._shared[block.start : block.stop]:
                 self._print(page)
-        claims.close()
+        self._claims.close()
         self._listen(patient=True)
         gc.unfreeze()
         for number in sorted(self._left):
-            self._print(shared[number])
+            self._print(self._shared[number])
 
     def _print(self, page: Page) -> None:
         """Print a page without the loop of MkDocs; a fault is told in the words of MkDocs."""
@@ -130,12 +135,12 @@ class Loop:
             log.error("Error building page '%s':", page.file.src_uri)  # noqa: TRY400
             raise
 
-    def _engage(self, shared: Sequence[Page], claims: Claims, left: int) -> None:
+    def _engage(self, left: int) -> None:
         """Let as many processes help as may, if `left` pages are worth it."""
         self._listen(patient=False)
         while self._wants_help(left) and can_split():
             gc.freeze()  # looking for rubbish among what is here would copy it all
-            self._helpers.append(Helper(partial(self._help, shared, claims)))
+            self._helpers.append(Helper(self._help))
 
     def _wants_help(self, left: int) -> bool:
         """Tell whether one process more may help, and would bring anything."""
@@ -171,15 +176,15 @@ class Loop:
             self._reuse.add(told)
         return told is not None
 
-    def _help(self, shared: Sequence[Page], claims: Claims, tell: Tell) -> None:
+    def _help(self, tell: Tell) -> None:
         """Print pages in another process, until there are no more to print."""
         forward_logs("mkdocs", tell)
         if self._reuse:
             self._reuse.noted.clear()
-        while block := claims.take():
+        while block := self._claims.take():
             for number in block:
                 try:
-                    self._print(shared[number])
+                    self._print(self._shared[number])
                 except ElsewhereError:
                     tell(number)
         tell(self._frames.filled())

@@ -99,6 +99,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         escape_head(page)
         return markdown
 
+    @event_priority(-100)
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:

@@ -40,8 +40,10 @@ class Filled:
 
     pages: Mapping[str, Sequence[str]]
     """By the key of their group; addresses from the site root."""
-    wrong: frozenset[str]
-    """Groups that turned out to be none."""
+    wrong: dict[str, str]
+    """Groups that turned out to be none, each with the address of a page that showed it."""
+    refused: dict[str, str]
+    """Why there are pages without a frame, each time with the address of one."""
 
 
 @dataclass
@@ -62,8 +64,6 @@ class Drawer:
     first: Fork = field(default_factory=lambda: Fork(FIRST))
     drawn: int = 0
     pages: int = 0
-    is_told: bool = False
-    """True once it was said that its pages differ too much."""
 
     def find(self, read: Read) -> Group | None:
         """Return the group of the page in a context; none if it gives answers not seen before."""
@@ -106,32 +106,39 @@ class Frames:
         Args:
             link: makes an address from the site root one from the page in the context.
             known: names in the context of a template that are alike for all pages in a folder.
-            refused: is told the address of a page whose frame can't be drawn, and why.
-            differs: is told the address of a page that came out of a frame wrong.
+            refused: is told in the end the address of a page whose frame can't be drawn, and why.
+            differs: is told in the end the address of a page that came out of a frame wrong.
         """
         self._link, self._known = link, known
-        self._refused, self._differs = refused, differs
+        self._say_refused, self._say_differs = refused, differs
         self._drawers: dict[str, Drawer] = {}
         self._filled: dict[str, list[str]] = {}
-        self._wrong: set[str] = set()
+        self._wrong: dict[str, str] = {}
+        self._refused: dict[str, str] = {}
         self._ended = False
 
     def filled(self) -> Filled:
         """Return what this process filled in."""
-        return Filled(self._filled, frozenset(self._wrong))
+        return Filled(self._filled, self._wrong, self._refused)
 
     def add(self, other: Filled) -> None:
         """Take in what another process filled in."""
-        self._wrong |= other.wrong
+        self._wrong = other.wrong | self._wrong
+        self._refused = other.refused | self._refused
         for key, pages in other.pages.items():
             self._filled.setdefault(key, []).extend(pages)
 
     def end(self) -> frozenset[str]:
         """Use no frames any more, and return which pages were filled in though their group is none.
 
-        These are addresses from the site root.
+        These are addresses from the site root. What there is to say is said once, whichever process
+        found it.
         """
         self._ended = True
+        for reason, url in self._refused.items():
+            self._say_refused(url, reason)
+        for url in self._wrong.values():
+            self._say_differs(url)
         return frozenset(url for key in self._wrong for url in self._filled.get(key, ()))
 
     def render(self, name: str, render: Draw, context: Context, url: str) -> str:
@@ -151,9 +158,8 @@ class Frames:
         group, is_first = drawer.find(read), False
         if group is None and not drawer.is_wasted():
             group, is_first = self._draw(name, render, context, url), True
-        if group is None and not drawer.is_told:
-            drawer.is_told = True
-            self._refused(url, "elke pagina geeft een ander antwoord")
+        if group is None:
+            self._refused.setdefault("elke pagina geeft een ander antwoord", url)
         if group is None or group.skeleton is None:
             return mended(render(dict(context)))
         made = group.skeleton.filled(read, partial(self._link, context))
@@ -166,14 +172,13 @@ class Frames:
         drawn = draw(lambda stand_ins: mended(render(stand_ins)), context, self._known)
         group = Group(repr((name, *drawn.answers.items())), drawn.skeleton)
         if not drawn.skeleton:
-            self._refused(url, drawn.reason)
+            self._refused.setdefault(drawn.reason, url)
         self._drawers[name].add(drawn.answers, group)
         return group
 
     def _compared(self, group: Group, made: str, stock: str, url: str) -> str:
         """Return the stock page; end the group if the one from its frame is another."""
         if made != stock:
-            self._differs(url)
-            self._wrong.add(group.key)
+            self._wrong.setdefault(group.key, url)
             group.skeleton = None
         return stock

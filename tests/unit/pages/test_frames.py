@@ -92,6 +92,7 @@ def rendered(
                 frames.render("main.html", draw, {"page": one}, one.url)
         else:
             framed.append(frames.render("main.html", draw, {"page": one}, one.url))
+    frames.end()
     assert wrong == []
     return framed, stock, refused
 
