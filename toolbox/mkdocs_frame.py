@@ -17,6 +17,7 @@ from mkdocs.utils import normalize_url
 from mkdocs.utils.templates import TemplateContext
 
 from toolbox.mkdocs_page import CataloguePage
+from toolbox.pages.escaping import LateCode
 from toolbox.pages.frame import mended
 from toolbox.pages.frames import Frames
 from toolbox.pages.holes import is_hole
@@ -62,8 +63,9 @@ def framed(env: jinja2.Environment, frames: Frames) -> jinja2.Environment:
             made = super().render(context)
             return mended(made) if name.endswith(".html") else made
 
-    env = env.overlay(finalize=printed)
-    env.template_class = Framed
+    # compiled templates outlive this build and its filters: nothing is printed ahead
+    env = env.overlay(finalize=printed, optimized=False)
+    env.template_class, env.code_generator_class = Framed, LateCode
     for name in ("url", "script_tag"):
         env.filters[name] = _for_real_page(env.filters[name])
     env.filters |= {"e": _escaped, "escape": _escaped}

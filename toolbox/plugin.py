@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import BasePlugin, event_priority
 
+from toolbox.cli.bytecode import keep_compiled
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_app import finish_site
@@ -68,6 +69,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read all content before anything is cleaned or written; stop if it has faults."""
         self.watch, self.content.options = Stopwatch(), self.config
+        keep_compiled()
         use_theme(config)
         self.content.read(config)
         self.watch.lap("inhoud")

@@ -21,8 +21,8 @@ def escaped(value: object) -> str:
     return value if type(value) is Markup else escape(value)
 
 
-class _BodyCode(CodeGenerator):
-    """Lets compiled templates call `escaped` of their environment, when they are rendered."""
+class LateCode(CodeGenerator):
+    """Compiles templates that call filters when they are rendered, also on a fixed text."""
 
     def _output_child_to_const(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
@@ -31,6 +31,10 @@ class _BodyCode(CodeGenerator):
         if not isinstance(node, nodes.TemplateData):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)
+
+
+class _BodyCode(LateCode):
+    """Lets compiled templates call `escaped` of their environment, when they are rendered."""
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
