@@ -14,7 +14,13 @@ from toolbox.cli.stopwatch import read_laps
 
 NOTE = (
     "\nSeconds of processor and memory are those of all processes of a build together. Memory that "
-    "they share counts once; it is the most that was seen in looks a fifth of a second apart."
+    "they share counts once; it is the most that was seen in looks a fifth of a second apart.\n\n"
+    "What they do is not the same. The toolbox reads YAML, holds every value and reference against "
+    "its checks, and makes the pages in the design of the site. The others get those pages as "
+    "Markdown, read and checked before the clock starts; Hugo prints them with a small theme of "
+    "our own. None finds an earlier site, or what it kept of one. What stays is compiled code: "
+    "Hugo is a compiled program, and Python keeps its modules compiled, as the toolbox keeps its "
+    "templates beside them, also with `--vers`."
 )
 
 
