@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from toolbox.catalogue.material import Bound, Material
-from toolbox.checks.links import links
-from toolbox.checks.places import Place, gather_places
+from toolbox.checks.links import links, maybe_link
+from toolbox.checks.places import Maybe, Place, gather_places
 from toolbox.content.document import Loc
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_MODEL, Soort
@@ -70,10 +70,17 @@ class Inhoud:
             if matches(leaf, marker):
                 yield from places
 
-    def texts(self, marker: type = str) -> Iterator[tuple[Bound[Onderdeel], Place, str]]:
-        """Yield every text anywhere whose field has this marker or type, place by place."""
+    def texts(
+        self, marker: type = str, maybe: Maybe | None = None
+    ) -> Iterator[tuple[Bound[Onderdeel], Place, str]]:
+        """Yield every text anywhere whose field has this marker or type, place by place.
+
+        Args:
+            marker: the marker or type.
+            maybe: tells which texts are worth looking at; all are if it is left out.
+        """
         for place in self.places(marker):
-            for bound, text in place.texts:
+            for bound, text in place.suspect(maybe) if maybe else place.texts:
                 yield bound, place, text
 
     @cached_property
@@ -81,7 +88,7 @@ class Inhoud:
         """Every link in a Markdown text."""
         return tuple(
             Link(bound, place.loc, offset, target)
-            for bound, place, text in self.texts(MarkdownTekst)
+            for bound, place, text in self.texts(MarkdownTekst, maybe_link)
             for offset, target in links(text)
         )
 

@@ -35,9 +35,14 @@ def without_code(text: str) -> str:
     return _CODE_SPAN.sub(lambda found: " " * len(found[0]), text) if "`" in text else text
 
 
+def maybe_link(text: str) -> bool:
+    """Tell quickly whether there can be a link in `text`."""
+    return "](" in text or "]:" in text or "<" in text
+
+
 def links(text: str) -> Iterator[tuple[int, str]]:
     """Yield every link target in a Markdown text with its place, as a browser would read it."""
-    if "](" not in text and "]:" not in text and "<" not in text:
+    if not maybe_link(text):
         return
     visible = without_code(text)
     every = {found.start(1): found for pattern in _TARGETS for found in pattern.finditer(visible)}

@@ -6,13 +6,20 @@ places, and what the declaration of a field says is worked out once for a place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from toolbox.catalogue.material import Bound
 from toolbox.content.document import Loc
 from toolbox.model.velden import Onderdeel
 from toolbox.model.walk import Leaf, Many, Shape, shape_of
+
+Maybe: TypeAlias = Callable[[str], object]
+"""Tells quickly whether a text is worth a closer look. What it sees in one text it must see as well
+in a longer one, of which that is some lines."""
+
+AT_ONCE = 64
+"""So many texts are looked at together: nearly always there is nothing, and once is quicker."""
 
 
 class Place:
@@ -32,6 +39,13 @@ class Place:
             self.texts.append((bound, value))
         elif value is not None and not isinstance(value, (list, dict)):
             self.others.append((bound, value))
+
+    def suspect(self, maybe: Maybe) -> Iterator[tuple[Bound[Onderdeel], str]]:
+        """Yield every text here that is worth a closer look, with its document."""
+        for start in range(0, len(self.texts), AT_ONCE):
+            some = self.texts[start : start + AT_ONCE]
+            if maybe("\n".join([text for _, text in some])):
+                yield from (found for found in some if maybe(found[1]))
 
     def places(self) -> Iterator[Place]:
         """Yield the places of single values here: this one, if it holds any."""

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from toolbox.catalogue.load import Loaded, Sound, sound
+from toolbox.catalogue.load import Loaded, build
 from toolbox.catalogue.material import Material, Memory, gather
 from toolbox.checks import (
     bronnummer,
@@ -103,22 +103,7 @@ def load_and_check(
         judge: finds what is wrong, instead of every check over all of it.
     """
     with unhindered():
-        return check_all(
-            docs_dir, vandaag, taal=taal, memory=memory, paths=paths, judge=judge
-        ).loaded()
-
-
-def check_all(
-    docs_dir: Path,
-    vandaag: date,
-    *,
-    taal: bool = False,
-    memory: Memory | None = None,
-    paths: frozenset[str] | None = None,
-    judge: Judge | None = None,
-) -> Sound:
-    """Return what `load_and_check` makes a catalogue of."""
-    material = gather(docs_dir, memory)
-    language = lees.check(Inhoud(material, vandaag)) if taal else ()
-    judged = judge(material, vandaag) if judge else run(material, vandaag, paths)
-    return sound(material, (*material.problems, *judged, *language))
+        material = gather(docs_dir, memory)
+        language = lees.check(Inhoud(material, vandaag)) if taal else ()
+        judged = judge(material, vandaag) if judge else run(material, vandaag, paths)
+        return build(material, (*material.problems, *judged, *language))

@@ -1,16 +1,16 @@
 """Reading and checking content in two processes, for a build of many items.
 
-Owns who reads what, and how it comes together. This process reads and binds one half of the items,
-and hands them on to a second one, which reads the other half, holds all against each other, and
-sends back what is sound. So this process is done sooner; and it never held what only the checks
-need, which would be more than all that a site is made from.
+Owns who reads what, and how it comes together. This process reads and binds some of the items, and
+hands them on to a second one, which reads the others, sends them back, and holds all against each
+other. While it does, this one makes the catalogue, as if nothing were wrong. So it is done sooner;
+and it never held what only the checks need, which would be more than all that a site is made from.
 """
 
 from __future__ import annotations
 
 import pickle
 import threading
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -21,9 +21,9 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeAlias
 
-from toolbox.catalogue.load import Loaded, Sound
-from toolbox.catalogue.material import Memory, Result, bind_some
-from toolbox.checks.run import check_all, load_and_check
+from toolbox.catalogue.load import Loaded, Sound, sound
+from toolbox.catalogue.material import Memory, Result, bind_some, gather
+from toolbox.checks.run import load_and_check, run
 from toolbox.cli.helper import Helper, LostError, Tell, can_split
 from toolbox.content.document import Document
 from toolbox.content.documents import item_files
@@ -35,6 +35,9 @@ from toolbox.model.soorten import SOORT_BY_MAP
 
 FEW = 300
 """Items; with fewer a second process costs as much as it brings."""
+
+OURS = 0.6
+"""The part of the items that this process reads; the other one has more to do besides."""
 
 AT_ONCE = 100
 """So many items are handed on together, and then forgotten."""
@@ -58,11 +61,11 @@ def load_in_two(docs_dir: Path, today: date, *, few: int = FEW) -> Loaded:
     if len(files) < few or not can_split():
         return load_and_check(docs_dir, today)
     with unhindered(), suppress(LostError):
-        return _split(docs_dir, today, files[len(files) // 2 :]).loaded()
+        return _split(docs_dir, today, files[-round(len(files) * OURS) :])
     return load_and_check(docs_dir, today)  # one process needs less at a time
 
 
-def _split(docs_dir: Path, today: date, ours: Sequence[Found]) -> Sound:
+def _split(docs_dir: Path, today: date, ours: Sequence[Found]) -> Loaded:
     """Read `ours` here, and all else in another process.
 
     Raises:
@@ -81,26 +84,48 @@ def _split(docs_dir: Path, today: date, ours: Sequence[Found]) -> Sound:
             known |= {path: record for path, (_, (record, _)) in bound.items() if record}
             going.send_bytes(pickle.dumps((read, bound), pickle.HIGHEST_PROTOCOL))
         going.send_bytes(b"")
-    sound = helper.receive()
+    read_well = _received(helper)
+    loaded = _completed(read_well, known).loaded()
+    judged = _received(helper)
     helper.receive()
-    if not isinstance(sound, Sound):
-        raise TypeError(type(sound))
-    sent = sound.records
-    records = {id: sent.get(id) or known[path] for id, path in sound.files.items()}
-    return replace(sound, records=records)
+    if judged.files != read_well.files:
+        loaded = _completed(judged, known).loaded()
+    return replace(loaded, problems=judged.problems)
+
+
+def _received(helper: Helper) -> Sound:
+    message = helper.receive()
+    if not isinstance(message, Sound):
+        raise TypeError(type(message))
+    return message
+
+
+def _completed(sent: Sound, known: Mapping[str, Record]) -> Sound:
+    """Return what the other process sent, with the records that this one has by path."""
+    records = {id: sent.records.get(id) or known[path] for id, path in sent.files.items()}
+    return replace(sent, records=records)
 
 
 def _rest(
     docs_dir: Path, today: date, awaited: frozenset[str], coming: Connection, tell: Tell
 ) -> None:
-    """Read all but what is awaited, check everything, and send what the other process lacks."""
+    """Read all but what is awaited, send what the other process lacks, and check everything."""
     arriving = _Arriving(awaited, coming)
     memory = Memory(documents=Shelf(known=arriving), items=Shelf(known=arriving.bound))
     with unhindered():
-        sound = check_all(docs_dir, today, memory=memory)
-    theirs = {id(record) for _, (record, _) in arriving.bound.values()}
-    ours = {key: record for key, record in sound.records.items() if id(record) not in theirs}
-    tell(replace(sound, records=ours))
+        material = gather(docs_dir, memory)
+        read_well = sound(material, material.problems)
+        yours = {id(record) for _, (record, _) in arriving.bound.values()}
+        tell(_without(read_well, yours))
+        judged = sound(material, (*material.problems, *run(material, today)))
+        is_same = judged.files == read_well.files
+        tell(replace(judged, records={}) if is_same else _without(judged, yours))
+
+
+def _without(found: Sound, yours: Container[int]) -> Sound:
+    """Return what was found without the records that the other process has."""
+    ours = {key: record for key, record in found.records.items() if id(record) not in yours}
+    return replace(found, records=ours)
 
 
 class _Arriving(dict[str, Read]):

@@ -58,5 +58,5 @@ def test_one_process_reads_all_when_the_other_is_lost(
 ) -> None:
     """A machine with too little memory for two still reads everything."""
     alone = facts(load_and_check(docs, VANDAAG))
-    monkeypatch.setattr(reading, "check_all", lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr(reading, "run", lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
     assert facts(load_in_two(docs, VANDAAG, few=1)) == alone
