@@ -11,6 +11,7 @@ import page as validation
 import pikepdf
 import pypdf
 
+HEADINGS = frozenset({"/H", "/Title"} | {f"/H{level}" for level in range(1, 7)})
 STANDARDS = ("ua1", "pdfa2a")
 FALSE_ALARM = "PDFA2A-STREAM-LENGTH-001"
 """page-validation takes a byte 0x0D that happens to end a stream for a line end."""
@@ -64,6 +65,10 @@ class Facts:
     without_scope: int = 0
     broken_links: list[str] = field(default_factory=list)
     links: int = 0
+    alts: list[str] = field(default_factory=list)
+    """Texts that stand for a picture."""
+    lonely_headings: list[int] = field(default_factory=list)
+    """Pages whose last words, in the order of reading, are a heading."""
 
 
 def facts_of(path: Path) -> Facts:
@@ -73,7 +78,8 @@ def facts_of(path: Path) -> Facts:
         with pdf.open_outline() as outline:
             entries = _count(outline.root)
         facts = Facts(str(root.get("/Lang", "")), str(pdf.docinfo.get("/Title", "")), entries)
-        _walk(root.StructTreeRoot, facts)
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        _walk(root.StructTreeRoot, facts, numbers)
         _links(pdf, facts)
     return facts
 
@@ -82,22 +88,36 @@ def _count(entries: list[pikepdf.OutlineItem]) -> int:
     return sum(1 + _count(list(entry.children)) for entry in entries)
 
 
-def _walk(root: pikepdf.Object, facts: Facts) -> None:
-    pending = [root]
+def _walk(root: pikepdf.Object, facts: Facts, numbers: dict[tuple[int, int], int]) -> None:
+    """Go through the tags from the last to the first: what comes first of a page ends it."""
+    pending: list[tuple[object, int, bool]] = [(root, 0, False)]
+    ended: set[int] = set()
     while pending:
-        node = pending.pop()
+        node, page, in_heading = pending.pop()
         if isinstance(node, pikepdf.Array):
-            pending += list(node)
+            pending += [(child, page, in_heading) for child in node]
             continue
-        if not isinstance(node, pikepdf.Dictionary):
-            continue
-        if "/S" in node:
-            kind = str(node.S)
-            facts.tags[kind] += 1
-            facts.without_alt += kind == "/Figure" and not str(node.get("/Alt", "")).strip()
-            facts.without_scope += kind == "/TH" and "/Scope" not in _attributes(node)
-        if "/K" in node:
-            pending.append(node.K)
+        if isinstance(node, pikepdf.Dictionary) and "/Pg" in node:
+            page = numbers[node.Pg.objgen]
+        if isinstance(node, int) or (isinstance(node, pikepdf.Dictionary) and "/MCID" in node):
+            if in_heading and page not in ended:
+                facts.lonely_headings.append(page)
+            ended.add(page)
+        elif isinstance(node, pikepdf.Dictionary):
+            kind = str(node.get("/S", ""))
+            _note(node, kind, facts)
+            if "/K" in node:
+                pending.append((node.K, page, in_heading or kind in HEADINGS))
+
+
+def _note(node: pikepdf.Dictionary, kind: str, facts: Facts) -> None:
+    """Note what a tag tells."""
+    facts.tags[kind] += 1
+    if kind == "/Figure":
+        alt = str(node.get("/Alt", "")).strip()
+        facts.alts.append(alt)
+        facts.without_alt += not alt
+    facts.without_scope += kind == "/TH" and "/Scope" not in _attributes(node)
 
 
 def _attributes(node: pikepdf.Dictionary) -> set[str]:

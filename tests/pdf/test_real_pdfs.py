@@ -47,7 +47,10 @@ def test_the_book_is_fit_for_screen_readers_and_archives(pdfs: Path) -> None:
 
 @pytest.mark.parametrize("folder", [*FOLDERS, "themas", "."])
 def test_a_reader_finds_the_way(pdfs: Path, folder: str) -> None:
-    """Each file has language, title, outline, lists, texts for pictures, header cells, links."""
+    """Each file has language, title, outline, lists, texts for pictures, header cells, links.
+
+    No page ends in a heading: what it stands over is on the same page.
+    """
     for path in (pdfs / folder).glob("*.pdf"):
         facts = facts_of(path)
         assert facts.language.startswith("nl"), path.name
@@ -57,6 +60,8 @@ def test_a_reader_finds_the_way(pdfs: Path, folder: str) -> None:
         assert facts.without_alt == facts.without_scope == 0, path.name
         assert facts.links > 0, path.name
         assert facts.broken_links == [], path.name
+        assert facts.tags["/H1"] > 0, path.name
+        assert facts.lonely_headings == [], path.name
 
 
 def test_the_book_holds_everything(pdfs: Path) -> None:
