@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import statistics
 import subprocess
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,8 +79,21 @@ def calibrated(power: float) -> float:
 
 
 def middle(verdicts: Sequence[Verdict]) -> Verdict:
-    """Return the verdict with the middle blocking time: that figure suffers most from noise."""
-    return sorted(verdicts, key=lambda verdict: verdict.tbt)[(len(verdicts) - 1) // 2]
+    """Return the middle of each figure and score; what cost points in most of the verdicts."""
+    told = Counter(complaint for verdict in verdicts for complaint in verdict.complaints)
+
+    def of(figure: Callable[[Verdict], float]) -> float:
+        return statistics.median_low(map(figure, verdicts))
+
+    return Verdict(
+        tuple(map(statistics.median_low, zip(*(v.scores for v in verdicts), strict=True))),
+        of(lambda verdict: verdict.lcp),
+        of(lambda verdict: verdict.tbt),
+        of(lambda verdict: verdict.cls),
+        tuple(sorted(one for one, times in told.items() if 2 * times > len(verdicts))),
+        of(lambda verdict: verdict.power),
+        verdicts[0].slowdown,
+    )
 
 
 def judge(command: Path, address: str, slowdown: float = FLAT) -> Verdict:
