@@ -169,8 +169,8 @@ def test_a_card_from_data_is_the_card_of_the_page(visit: Visit, folder: str) -> 
 def test_a_cell_of_the_matrix_gives_reasons_and_opens_its_list(visit: Visit, column: str) -> None:
     """The number in a cell is that of the reasons in its panel and of the list behind it."""
     page = visit.open("themas/index.html")
-    cell = page.locator(f"a.tb-matrix__link[href$='thema=cultuur&{column}']").first
-    number = int(cell.inner_text())
+    cell = page.locator(f".tb-matrix__cel a[href$='thema=cultuur&{column}']").first
+    number = int(cell.text_content() or "")
     cell.click()
     panel = page.get_by_role("dialog")
     expect(panel.locator(".tb-redenen__lijst > li")).to_have_count(number)
@@ -699,7 +699,7 @@ def test_browsing_works_from_a_folder(from_disk: Visit) -> None:
     from_disk.open(f"vergelijk/index.html?items={ONE},samenlezen")
     expect(page.get_by_role("columnheader")).to_have_count(2)
     from_disk.open("themas/index.html")
-    page.locator("a.tb-matrix__link[href$='thema=cultuur&doelgroep=ouderen']").click()
+    page.locator(".tb-matrix__cel a[href$='thema=cultuur&doelgroep=ouderen']").click()
     expect(page.get_by_role("dialog").locator(".tb-redenen__lijst > li")).not_to_have_count(0)
     from_disk.open("gemeenten/index.html?thema=cultuur")
     expect(page.locator("[data-deel='kaartaantal']")).to_contain_text("met voorbeelden")

@@ -184,6 +184,19 @@ def test_a_telephone_does_not_wait_for_typefaces(visit: Visit) -> None:
     assert page.evaluate(family)
 
 
+@pytest.mark.parametrize("visit", [{"viewport": {"width": 390, "height": 844}}], indirect=True)
+def test_a_telephone_draws_a_long_text_piece_by_piece(visit: Visit) -> None:
+    """What lies far down waits to be drawn; a link to it, and paper, have it at once."""
+    late = """[...document.querySelectorAll(".md-content__inner > :is(p, ul, ol) > *")]
+      .filter((piece) => !piece.checkVisibility({ contentVisibilityAuto: true })).length"""
+    page = visit.open("themas/cultuur.html")
+    assert page.evaluate(late) > 5
+    page.locator("a.footnote-ref").first.evaluate("link => link.click()")
+    expect(page.locator("[id='fn:1']")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    assert page.evaluate(late) == 0
+
+
 def test_print_shows_the_item_and_leaves_the_chrome_out(visit: Visit) -> None:
     """On paper an item has its text and sources, without header, navigation and buttons."""
     page = visit.open("praktijkvoorbeelden/kletskassa-jumbo-heusden.html")

@@ -81,7 +81,7 @@ def test_a_reader_can_do_everything_under_the_policy(strict: Visit, tmp_path: Pa
     with page.expect_download():
         page.get_by_role("button", name="Download als bestand").click()
     page = strict.open("themas/index.html")
-    page.locator("a.tb-matrix__link").first.click()
+    page.locator(".tb-matrix__cel a").first.click()
     expect(page.locator(".tb-kaart:visible, dialog[open]").first).to_be_visible()
     page = strict.open("gemeenten/index.html")
     page.locator(".tb-landkaart svg a").first.click(force=True)

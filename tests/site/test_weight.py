@@ -8,13 +8,18 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import brotli
 import pytest
 from helpers import Page
 
 from toolbox.model.soorten import SOORTEN
+from toolbox.publicatie.inpakken import quality_of
 
 ITEM, VIEW, ANY = 20_000, 150_000, 300_000
 """Bytes over the line: an item page alone, a first view in all, and any page or script of data."""
+
+HOME = 13_600
+"""Bytes of the home page, well packed: with its headers ten packets, which come in one flight."""
 
 FIRST_VIEWS = {"index.html", "themas/cultuur.html", "zoeken/index.html"} | {
     "praktijkvoorbeelden/index.html",
@@ -47,6 +52,12 @@ def test_an_item_page_is_light(pages: dict[str, Page]) -> None:
     assert len(items) > 100
     assert {p: n for p, n in items.items() if n > ITEM} == {}
     assert {p: n for p, n in weights.items() if n > ANY} == {}
+
+
+def test_the_home_page_comes_in_one_flight(pages: dict[str, Page]) -> None:
+    """Who enters there waits for no second round to the server, with room to spare."""
+    home = pages["index.html"].path.read_bytes()
+    assert len(brotli.compress(home, quality=quality_of("index.html"))) <= HOME
 
 
 @pytest.mark.parametrize("place", sorted(FIRST_VIEWS))

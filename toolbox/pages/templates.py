@@ -41,7 +41,7 @@ def icon_svg(name: str) -> Markup:
         FileNotFoundError: if Material has no icon of that name.
     """
     svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
-    return Markup(svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 (the file comes with Material)
+    return Markup(re.sub("<svg[^>]*?(?= viewBox)", '<svg aria-hidden="true"', svg, count=1))  # noqa: S704 (the file comes with Material)
 
 
 def _safe(html: str) -> Markup:

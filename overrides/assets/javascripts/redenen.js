@@ -157,7 +157,7 @@
   }
 
   function openCell(event) {
-    const link = event.target.closest("a[data-over]");
+    const link = event.target.closest("td a");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const url = new URL(link.href);
@@ -176,7 +176,7 @@
 
   for (const table of document.querySelectorAll('[data-module="tb-redenen"]')) {
     table.addEventListener("click", openCell);
-    for (const link of table.querySelectorAll("a[data-over]")) link.setAttribute("aria-haspopup", "dialog");
+    for (const link of table.querySelectorAll("td a")) link.setAttribute("aria-haspopup", "dialog");
   }
 
   window.tbRedenen = { open };

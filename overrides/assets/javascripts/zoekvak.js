@@ -1,7 +1,8 @@
 /*
  * Loads search when a reader needs it: on the first focus of the search box, at once for a question
- * in the address of the search page, and without one when that page is there. The keys / and s go to the search box, unless the reader is typing somewhere or has
- * switched them off on the search page (WCAG 2.1.4).
+ * in the address of the search page, and without one when that page is there. The keys / and s go to
+ * the search box, unless the reader is typing somewhere or has switched them off on the search page
+ * (WCAG 2.1.4).
  */
 (() => {
   const here = document.currentScript.src;
