@@ -209,7 +209,7 @@ class Content:
             Part("pagina's", colours, (THEME_COLOURS,), early=True),
             Part("bladeren", browse, (f"{BROWSE}/",)),
             Part("pagina's", planscan, (f"{PLANSCAN}/",)),
-            Part("pagina's", forms, (f"{FORMS}/", f"{EDITOR}/")),
+            Part("invoer", forms, (f"{FORMS}/", f"{EDITOR}/")),
             Part("data", data, FEEDS, TEXTS),
             Part("zoeken", search, (f"{SEARCH}/", TARGET)),
         )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
+from toolbox.content.unhindered import unhindered
 from toolbox.mkdocs_page import add_page
 from toolbox.opendata.offer import OpenData, open_data
 from toolbox.opendata.security_txt import Meldpunt, fault
@@ -79,8 +80,9 @@ def add_pages(
     files: Files, config: MkDocsConfig, pages: Iterable[GeneratedPage], renderer: Renderer
 ) -> None:
     """Add the generated pages."""
-    for page in pages:
-        add_page(page, files, config, renderer)
+    with unhindered():
+        for page in pages:
+            add_page(page, files, config, renderer)
 
 
 def add_browse_data(

@@ -1,7 +1,7 @@
 """A hook for MkDocs that leaves out of our build what the others do not make.
 
-Search, the data with which scripts filter and compare, open data, the look at the built pages, and
-the app. What is left makes pages.
+Search, the data with which scripts filter and compare, forms and the editor, open data, the look at
+the built pages, and the app. What is left makes pages.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from toolbox.mkdocs_beside import Beside
     from toolbox.mkdocs_live import Part
 
-OTHERS = ("bladeren", "data", "zoeken")
+OTHERS = ("bladeren", "data", "invoer", "zoeken")
 
 
 @event_priority(100)

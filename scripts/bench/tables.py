@@ -68,6 +68,7 @@ def parts_table(runs: Sequence[Run], alone: Mapping[str, float]) -> str:
     seconds["start-up"] = median(runs, "cpu") - sum(seconds.values())
     notes = {
         "bladeren": ": what scripts of lists, dossier and comparing load",
+        "invoer": ": forms for visitors and the editor",
         "data": f": of which feeds {alone['feeds']:.2f}",
     }
     lines = [f"| {name}{notes.get(name, '')} | {value:.2f} |" for name, value in seconds.items()]

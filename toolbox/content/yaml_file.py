@@ -31,13 +31,14 @@ _SAFE_DEPTH = 500
 
 _BLOCK_PREFIX = re.compile(r"\n[ ?:-]{100}")
 _ANCHOR_OR_ALIAS = re.compile(r"[&*](?<![0-9A-Za-z*&][&*])[0-9A-Za-z_-]")
-"""The sign comes first, although what stands before it counts: a search for a sign is quick."""
+"""Matches at a sign, although what stands before it counts."""
 
 _INDENT_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _DUTCH_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_LONGEST_WORD = max(map(len, _WORDS))
 
 
 class _Nodes(CParser):
@@ -104,8 +105,7 @@ def _refuse_anchors(text: str, name: str) -> None:
     hold such a thing pay for it.
     """
     deep = text.count("[") + text.count("{") > _SAFE_DEPTH or _BLOCK_PREFIX.search(f"\n{text}")
-    signs = "&" in text or "*" in text
-    if not deep and not (signs and _ANCHOR_OR_ALIAS.search(text)):
+    if not deep and not _maybe_anchor(text):
         return
     depth = 0
     parser = _Nodes(text)
@@ -123,6 +123,17 @@ def _refuse_anchors(text: str, name: str) -> None:
             raise _RefusedError(name, line, column, "anker", message)
 
 
+def _maybe_anchor(text: str) -> bool:
+    """Tell whether there can be an anchor or alias; finding a sign first is quick."""
+    for sign in "&*":
+        start = text.find(sign)
+        while start >= 0:
+            if _ANCHOR_OR_ALIAS.match(text, start):
+                return True
+            start = text.find(sign, start + 1)
+    return False
+
+
 @dataclass
 class _Builder:
     """Builds data from nodes; collects what it refuses and goes on."""
@@ -136,7 +147,7 @@ class _Builder:
         if node.tag:
             self._refuse(node, "tag", _TAG.format(node.tag.replace("tag:yaml.org,2002:", "!!")))
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
+            return self._quoted(node) if node.style else _plain(node.value)
         if depth >= MAX_DEPTH:
             mark = node.start_mark
             raise _RefusedError(self.name, mark.line + 1, mark.column + 1, "te-diep", _TE_DIEP)
@@ -144,11 +155,11 @@ class _Builder:
             return self._sequence(node, depth)
         return self._mapping(node, depth)
 
-    def _scalar(self, node: yaml.ScalarNode) -> Value:
+    def _quoted(self, node: yaml.ScalarNode) -> str:
         value: str = node.value
         if node.style == '"' and (found := INVISIBLE.search(value)):  # written as an escape
             self._refuse(node, "stuurteken", f"{about_invisible(found[0])} {_ONTSNAPT}")
-        return value if node.style else _plain(value)
+        return value
 
     def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Value]:
         data: dict[str, Value] = {}
@@ -161,16 +172,17 @@ class _Builder:
             elif key in data:
                 self._refuse(key_node, "dubbele-sleutel", _DUBBEL.format(key))
             else:
-                data[key] = self.build(value_node, depth + 1)
-                if data[key] is None:
+                data[key] = value = self.build(value_node, depth + 1)
+                if value is None:
                     self._refuse(key_node, "leeg", self._empty(key, key_node))
         return data
 
     def _sequence(self, node: yaml.Node, depth: int) -> list[Value]:
         data: list[Value] = []
         for child in node.value:
-            data.append(self.build(child, depth + 1))
-            if data[-1] is None:
+            value = self.build(child, depth + 1)
+            data.append(value)
+            if value is None:
                 self._refuse(child, "leeg", _LEEG_STREEPJE)
         return data
 
@@ -187,7 +199,7 @@ class _Builder:
 
 def _plain(value: str) -> Value:
     """Return what a scalar without quotes stands for."""
-    if value in _WORDS:
+    if len(value) <= _LONGEST_WORD and value in _WORDS:
         return _WORDS[value]
     if value[0] in "+-0123456789":
         if _INT.fullmatch(value):

@@ -14,6 +14,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NoReturn, TypeGuard
 
 Path = tuple[str | int, ...]
@@ -55,6 +56,8 @@ class RefusedError(Exception):
 
 def look(value: object, step: str | int) -> object:
     """Return what a template finds behind a dot, or `MISSING`."""
+    if type(value) is dict and type(step) is str and step not in _OF_DICT:
+        return value.get(step, MISSING)  # most questions are about the metadata of a page
     if isinstance(step, int):
         items = value if isinstance(value, tuple) else series(value)
         return items[step] if step < len(items) else MISSING
@@ -79,14 +82,15 @@ def reader(context: Mapping[str, object]) -> Read:
 
     def read(path: Path) -> object:
         value = found.get(path, _UNREAD)
-        if value is _UNREAD:
-            inside = path[:-1]
-            whole = read(inside)
-            if type(path[-1]) is int:
-                if inside not in listed:
-                    listed[inside] = series(whole)
-                whole = listed[inside]
-            value = found[path] = look(whole, path[-1])
+        if value is not _UNREAD:
+            return value
+        inside, step = path[:-1], path[-1]
+        whole = found[inside] if inside in found else read(inside)
+        if type(step) is int:
+            if inside not in listed:
+                listed[inside] = series(whole)
+            whole = listed[inside]
+        value = found[path] = look(whole, step)
         return value
 
     return read
@@ -97,7 +101,7 @@ def kind_of(path: Path) -> Path:
     return tuple(0 if isinstance(step, int) else step for step in path)
 
 
-def plain(value: object) -> object:
+def plain(value: object, _: object = None) -> object:
     """Return something that is equal for equal plain values, and prints alike.
 
     Raises:
@@ -130,14 +134,18 @@ class Question:
         Raises:
             RefusedError: if it can't be told apart from other answers.
         """
-        return ANSWERS[self.kind](read(self.path), self.argument)
+        return self._answer(read(self.path), self.argument)
+
+    @cached_property
+    def _answer(self) -> Callable[..., object]:
+        return ANSWERS[self.kind]
 
 
 ANSWERS: Mapping[str, Callable[..., object]] = {
     "equals": lambda value, other: bool(value == other),
     "folder": lambda value, _: folder(str(value)),
     "has": lambda value, item: value is not MISSING and item in value,
-    "is": lambda value, _: plain(value),
+    "is": plain,
     "is text": lambda value, _: isinstance(value, str) and bool(value),
     "size": lambda value, _: len(value) if isinstance(value, Sized) else MISSING,
     "true": lambda value, _: bool(value),
