@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 from helpers import REPOSITORY, Page, real_content
@@ -28,6 +30,15 @@ def test_the_content_passes_its_own_language_warnings() -> None:
     """No text in the toolbox has what its own language check warns about."""
     loaded = load_and_check(REPOSITORY / "docs", date(2100, 1, 1), taal=True)
     assert [f"{p.path}:{p.line} {p.message}" for p in loaded.problems] == []
+
+
+def test_icons_in_the_styles_are_pictures_by_themselves(site: Path) -> None:
+    """A browser draws an icon of a style sheet only if it is a whole SVG file."""
+    (sheet,) = (site / "assets" / "stylesheets").glob("site.*.css")
+    styles = sheet.read_text(encoding="utf-8")
+    icons = re.findall(r'url\("?data:image/svg\+xml,([^")]+)', styles)
+    assert len(icons) > 20
+    assert {ElementTree.fromstring(unquote(i)).tag for i in icons} == {"{http://www.w3.org/2000/svg}svg"}
 
 
 def test_every_item_and_municipality_has_a_page(pages: dict[str, Page], catalogue) -> None:  # noqa: ANN001
