@@ -12,16 +12,16 @@ from functools import partial
 from typing import ParamSpec
 
 from toolbox.catalogue.cards import freshness_of, mark_of, places_of, status_of
-from toolbox.catalogue.catalogue import Catalogue, terms_of
-from toolbox.model.begrippen import Begrip
+from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.onderdelen import Sterkte
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort, soort_of
 from toolbox.pages.compare import ASPECTS, comparison_of
-from toolbox.pages.facets import PROVINCE_RULE, RULES, TERM_FACETS, facets_of, values_of
+from toolbox.pages.facets import RULES, facets_of, values_of
 from toolbox.pages.gemeenten import map_data
 from toolbox.pages.paths import record_path
-from toolbox.text import capital, dutch_date
+from toolbox.pages.reasons import parts_of, reasons, rows
+from toolbox.text import capital
 
 P = ParamSpec("P")
 
@@ -45,8 +45,11 @@ def data_files(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str]]]:
             key = f"kaarten:{soort.map}:{number}"
             yield f"{name}-{number}.js", partial(_script, key, card_data, catalogue, soort, start)
     for thema in catalogue.begrippen.lijst("themas"):
-        name, key = f"{FOLDER}/redenen/{thema.id}.js", f"redenen:{thema.id}"
-        yield name, partial(_script, key, reasons, catalogue, thema)
+        name, key = f"{FOLDER}/redenen/{thema.id}", f"redenen:{thema.id}"
+        yield f"{name}.js", partial(_script, key, reasons, catalogue, thema)
+        for number in parts_of(catalogue, thema):
+            part = f"{key}:{number}"
+            yield f"{name}/{number}.js", partial(_script, part, rows, catalogue, thema, number)
     for record in catalogue.records.values():
         name, key = f"{FOLDER}/stukken/{record.id}.js", f"stuk:{record.id}"
         yield name, partial(_script, key, item_data, record, catalogue)
@@ -122,51 +125,6 @@ def card_data(catalogue: Catalogue, soort: Soort, start: int) -> list[list[objec
         ]
         for record in catalogue.of_kind(soort.model)[start : start + CARDS]
     ]
-
-
-def reasons(catalogue: Catalogue, thema: Begrip) -> dict[str, object]:
-    """Return why each item belongs to a theme, with its sources and what can select it.
-
-    A row is (id, title, kind, place, reason, strength, sources, values, place in the list of its
-    kind); a source is (title, address, day on which it was read), and values are those of each
-    facet that a matrix can have.
-    """
-    listed = {
-        record.id: place
-        for soort in SOORTEN
-        for place, record in enumerate(catalogue.of_kind(soort.model))
-    }
-
-    def row(record: Record) -> list[object]:
-        verband = next(v for v in record.themas if v.thema == thema.id)
-        return [
-            record.id,
-            record.titel,
-            soort_of(record).map,
-            places_of(record, catalogue),
-            verband.verband,
-            verband.sterkte.naam,
-            [[bron.titel, bron.url or "", dutch_date(bron.gelezen)] for bron in record.bronnen],
-            _selectors(record, catalogue),
-            listed[record.id],
-        ]
-
-    return {
-        "naam": thema.naam,
-        "soorten": {soort.map: [soort.enkelvoud, soort.meervoud] for soort in SOORTEN},
-        "stukken": [row(record) for record in catalogue.with_term("themas", thema.id)],
-    }
-
-
-def _selectors(record: Record, catalogue: Catalogue) -> dict[str, list[str]]:
-    """Return by which values of which facets a cell of a matrix selects an item."""
-    found: dict[str, list[str]] = {}
-    for lijst, term in terms_of(record):
-        if facet := TERM_FACETS.get(lijst):
-            found.setdefault(facet, []).append(term)
-    if places := values_of(PROVINCE_RULE, catalogue, record):
-        found[PROVINCE_RULE.naam] = list(places)
-    return found
 
 
 def item_data(record: Record, catalogue: Catalogue) -> dict[str, object]:

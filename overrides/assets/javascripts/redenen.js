@@ -26,17 +26,30 @@
   }
 
   /* A page from a folder on disk may load scripts but may not fetch files. */
-  function load(theme) {
-    if (!loading.has(theme)) {
-      loading.set(theme, new Promise((resolve, reject) => {
+  function load(...names) {
+    const name = names.join("/");
+    if (!loading.has(name)) {
+      loading.set(name, new Promise((resolve, reject) => {
         const source = document.createElement("script");
-        source.src = address(`assets/bladeren/redenen/${theme}.js`);
-        source.addEventListener("load", () => resolve(window.tbData[`redenen:${theme}`]));
-        source.addEventListener("error", () => reject(loading.delete(theme)));
+        source.src = address(`assets/bladeren/redenen/${name}.js`);
+        source.addEventListener("load", () => resolve(window.tbData[`redenen:${names.join(":")}`]));
+        source.addEventListener("error", () => reject(loading.delete(name)));
         document.head.append(source);
       }));
     }
-    return loading.get(theme);
+    return loading.get(name);
+  }
+
+  /* A theme with many items has them in parts: only those with an item that fits are asked for. */
+  async function rowsOf(theme, data, folder, fits) {
+    const kind = Object.keys(data.soorten).indexOf(folder);
+    const places = data.sleutels.flatMap(([of, place, values], index) => (
+      of === kind && fits({ place, values: values.map((value) => data.waarden[value]) }) ? [index] : []
+    ));
+    if (data.stukken.length) return places.map((index) => data.stukken[index]);
+    const partOf = (index) => Math.floor(index / data.deel);
+    const parts = await Promise.all(places.map((index) => load(theme, partOf(index))));
+    return places.map((index, turn) => parts[turn][index % data.deel]);
   }
 
   const pageOf = ([id, , folder]) => address(`${folder}/${id}.html`);
@@ -141,14 +154,16 @@
   }
 
   /**
-   * Opens the panel. `fits` tells which rows belong in it; `list` is the address of the list, if the
-   * reader is not there yet. Resolves to false if the reasons cannot be loaded.
+   * Opens the panel. `fits` tells of the place of an item in the list of its kind, and of its values,
+   * whether it belongs in it; `list` is the address of the list, if the reader is not there yet.
+   * Resolves to false if the reasons cannot be loaded.
    */
   async function open({ theme, folder, over, fits, list, invite }) {
     try {
       const data = await load(theme);
+      const rows = await rowsOf(theme, data, folder, fits);
       emptyPanel();
-      fill({ data, rows: data.stukken.filter((row) => row[2] === folder && fits(row)), over, list, invite, lead: folder });
+      fill({ data, rows, over, list, invite, lead: folder });
       panel.showModal();
       return true;
     } catch {
@@ -166,7 +181,7 @@
       theme: url.searchParams.get("thema"),
       folder: url.pathname.split("/").at(-2),
       over: link.getAttribute("aria-label").replace(/^[^:]*: /, ""),
-      fits: (row) => wanted.every(([name, value]) => row[7][name]?.includes(value)),
+      fits: ({ values }) => wanted.every((one) => values.includes(one.join("="))),
       list: link.href,
       invite: link.closest("[data-module]").dataset.inzenden,
     }).then((shown) => {

@@ -10,12 +10,13 @@ from helpers import real_content
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN
-from toolbox.pages.browse_data import CARDS, card_data, data_files, list_data, reasons, register
+from toolbox.pages.browse_data import CARDS, card_data, data_files, list_data, register
 from toolbox.pages.compare import ASPECTS, comparison_of
 from toolbox.pages.facets import RULES, TERM_FACETS, facets_of, filter_path, values_of
 from toolbox.pages.gemeenten import map_data
 from toolbox.pages.likeness import Gelijkenissen
 from toolbox.pages.matrix import build_matrix
+from toolbox.pages.reasons import parts_of, reasons, rows
 
 PRACTICES = SOORT_BY_ID["praktijkvoorbeeld"]
 
@@ -103,13 +104,19 @@ def test_the_reasons_of_a_cell_are_those_of_the_items_it_counts(
     matrix = build_matrix(catalogue, "themas", lijst)
     assert matrix.kolommen
     for row in matrix.rijen:
-        rows = json.loads(json.dumps(reasons(catalogue, row.begrip)))["stukken"]
-        practices = [found for found in rows if found[2] == PRACTICES.map]
-        assert all(found[4] and found[6] for found in practices)
+        data = json.loads(json.dumps(reasons(catalogue, row.begrip)))
+        parts = parts_of(catalogue, row.begrip)
+        listed_apart = [one for part in parts for one in rows(catalogue, row.begrip, part)]
+        assert bool(listed_apart) != bool(data["stukken"])
+        found = list(zip(data["sleutels"], listed_apart or data["stukken"], strict=True))
+        practices = [(key, one) for key, one in found if one[2] == PRACTICES.map]
+        assert all(one[4] and one[6] for _, one in practices)
         listed = [record.id for record in catalogue.of_kind(Praktijkvoorbeeld)]
-        assert [listed[found[8]] for found in practices] == [found[0] for found in practices]
+        assert all(listed[key[1]] == one[0] for key, one in practices)
+        assert {list(data["soorten"])[key[0]] for key, _ in practices} <= {PRACTICES.map}
         for cell in row.cellen:
-            fits = [f for f in practices if cell.kolom.id in f[7].get(TERM_FACETS[lijst], ())]
+            value = f"{TERM_FACETS[lijst]}={cell.kolom.id}"
+            fits = [key for key, _ in practices if value in [data["waarden"][n] for n in key[2]]]
             assert len(fits) == cell.aantal
 
 

@@ -121,7 +121,7 @@
   function openReasons(places) {
     const fitting = new Set(places);
     const chosen = Object.entries(state.chosen).flatMap(([name, values]) => values.map((id) => nameOf(boxOf.get(`${name} ${id}`))));
-    window.tbRedenen.open({ theme: oneTheme(), folder: data.map, over: chosen.join(", "), fits: (row) => fitting.has(row[8]) });
+    window.tbRedenen.open({ theme: oneTheme(), folder: data.map, over: chosen.join(", "), fits: ({ place }) => fitting.has(place) });
   }
 
   /* What is shown stays until the cards are here; only the last click counts. */
