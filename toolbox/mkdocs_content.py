@@ -117,7 +117,7 @@ class Content:
         report(loaded.problems if paths is None else self._new(loaded))
         self.meldpunt = open_meldpunt(self.options, day)
         self.verklaring = open_verklaring(self.options, day)
-        downloads = downloads_of(loaded.catalogue, serving=self.serving)
+        downloads = downloads_of(loaded, serving=self.serving)
         folders, inzenden = fragment_dirs(config), self.options.inzenden
         self.loaded = loaded
         self.instance = open_instance(loaded.catalogue, folders, downloads, inzenden=inzenden)

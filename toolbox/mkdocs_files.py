@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from toolbox.catalogue.catalogue import Catalogue
+    from toolbox.catalogue.load import Loaded
     from toolbox.config import ToolboxConfig
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
@@ -99,10 +100,10 @@ def add_colours(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
     put(files, config, THEME_COLOURS, renderer.block("themas.css", root=""))
 
 
-def downloads_of(catalogue: Catalogue, *, serving: bool) -> Mapping[str, tuple[Download, ...]]:
+def downloads_of(loaded: Loaded, *, serving: bool) -> Mapping[str, tuple[Download, ...]]:
     """Return the PDFs that the pages may name: those of `toolbox build`, or those of a preview."""
     if serving:
-        return preview_downloads(catalogue)
+        return preview_downloads(loaded.catalogue, loaded.told)
     named = os.environ.get(PDF_LIST)
     return read_downloads(Path(named) if named else None)
 

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.preview import preview, read
-from toolbox.cli.preview import PIECE
+from toolbox.catalogue.volumes import IN_PREVIEW
 from toolbox.cli.printing import Printing, open_printing
 from toolbox.cli.project import open_project
 from toolbox.model.record import Record
@@ -69,7 +69,7 @@ def singles(printing: Printing, documents: list[Document]) -> dict[str, float]:
 def changed(root: Path, edition: Edition, record: Record) -> dict[str, float]:
     """Change one item of a preview, and ask it for its PDF, that of its theme and its volume."""
     id = record.id
-    volume = next(n for n, _, part in pieces_of(edition, PIECE) if record in part.records)
+    volume = next(n for n, _, part in pieces_of(edition, IN_PREVIEW) if record in part.records)
     names = (f"praktijkvoorbeelden/{id}", f"themas/{record.thema_ids[0]}", volume)
     source = root / "docs" / "praktijkvoorbeelden" / f"{id}.yml"
     text = source.read_text(encoding="utf-8")

@@ -14,6 +14,7 @@ from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
 from toolbox.catalogue.material import Material, gather
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.gemeente import GemeenteRegister
+from toolbox.model.pagina import Pagina
 from toolbox.model.record import Record
 from toolbox.problem import FOUT, Problem
 
@@ -27,6 +28,8 @@ class Loaded:
     """Sorted by file, line and column."""
     files: int = 0
     """How many files were read."""
+    told: frozenset[str] = frozenset()
+    """The themes that have a hand-written story."""
 
 
 def load(docs_dir: Path) -> Loaded:
@@ -49,11 +52,13 @@ class Sound:
     """Sorted by file, line and column."""
     read: int
     """How many files were read."""
+    told: frozenset[str]
+    """The themes that have a hand-written story."""
 
     def loaded(self) -> Loaded:
         """Return the catalogue of it."""
         catalogue = Catalogue(self.records, self.begrippen, self.gemeenten, self.files)
-        return Loaded(catalogue, self.problems, self.read)
+        return Loaded(catalogue, self.problems, self.read, self.told)
 
 
 def build(material: Material, problems: Iterable[Problem]) -> Loaded:
@@ -74,4 +79,10 @@ def sound(material: Material, problems: Iterable[Problem]) -> Sound:
         if all(len(material.gemeenten.find(name)) == 1 for name in gemeentenamen_of(record)):
             records[record.id] = record
             files[record.id] = path
-    return Sound(records, files, material.begrippen, material.gemeenten, listed, material.read)
+    told = frozenset(
+        part.record.thema
+        for part in material.parts
+        if isinstance(part.record, Pagina) and part.record.thema
+    )
+    lists = material.begrippen, material.gemeenten
+    return Sound(records, files, *lists, listed, material.read, told)

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from toolbox.catalogue.renew import renewed
+from toolbox.catalogue.volumes import IN_PREVIEW
+from toolbox.catalogue.volumes import NAME as BOOK
 from toolbox.cli.printing import FOLDER, Printing, open_printing
 from toolbox.cli.project import Project
-from toolbox.pdf.book import NAME as BOOK
 from toolbox.pdf.book import piece_document
 from toolbox.pdf.document import Document
 from toolbox.pdf.edition import THEMES
@@ -24,9 +25,6 @@ from toolbox.pdf.production import explain
 
 if TYPE_CHECKING:
     from toolbox.pdf.edition import Edition
-
-PIECE = 200
-"""A part of the book holds no more items than this: each keeps 3 MB of memory."""
 
 Stamps = dict[Path, tuple[int, int]]
 """Time of change and size of every file under docs/."""
@@ -98,7 +96,7 @@ def _document(edition: Edition, name: str) -> Document | None:
     """Return the document of an item, a theme or a part of the book; None if there is none."""
     folder, _, id = name.partition("/")
     if folder == BOOK:
-        return piece_document(edition, name, PIECE)
+        return piece_document(edition, name, IN_PREVIEW)
     if id in edition.catalogue.records:
         found = edition.single(edition.catalogue.get(id))
         return found if found.name == name else None

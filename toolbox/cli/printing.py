@@ -14,6 +14,7 @@ from pathlib import Path
 from toolbox import __version__
 from toolbox.catalogue.load import Loaded, build
 from toolbox.catalogue.material import Material, gather
+from toolbox.catalogue.volumes import NAME as BOOK
 from toolbox.checks.run import run
 from toolbox.cli.clock import today
 from toolbox.cli.kept import Earlier
@@ -21,7 +22,6 @@ from toolbox.cli.project import Project
 from toolbox.content.unhindered import unhindered
 from toolbox.model.pagina import Pagina
 from toolbox.model.soorten import soort_of
-from toolbox.pdf.book import NAME as BOOK
 from toolbox.pdf.cache import Cache
 from toolbox.pdf.document import Site
 from toolbox.pdf.edition import Edition, Missing

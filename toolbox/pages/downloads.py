@@ -7,16 +7,20 @@ then no page speaks of a PDF.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.volumes import IN_PREVIEW, pieces_of
 from toolbox.pages.paths import record_path
 from toolbox.text import dutch_date, dutch_size
 
 PDF_LIST = "TOOLBOX_PDF_LIJST"
 """The environment variable by which `toolbox build` names that list to MkDocs."""
+
+BOOK_PAGE = "index.html"
+"""The page that the book belongs to."""
 
 
 @dataclass(frozen=True)
@@ -32,18 +36,39 @@ class Download:
     """The last day on which its content was held against a source, in words."""
 
 
-def preview_downloads(catalogue: Catalogue) -> Mapping[str, tuple[Download, ...]]:
-    """Return a PDF for the page of every item: a preview makes it when somebody asks for it."""
-    return {
+WHEN_ASKED = "voorvertoning, gemaakt als u klikt"
+"""In the place of its size."""
+
+
+def preview_downloads(
+    catalogue: Catalogue, told: Collection[str]
+) -> Mapping[str, tuple[Download, ...]]:
+    """Return the PDF of every item, and the parts of the book: a preview makes them when asked.
+
+    Args:
+        catalogue: the items.
+        told: the themes that have a hand-written story.
+    """
+    records = catalogue.records.values()
+    if not records:
+        return {}
+    day = dutch_date(max(record.bijgewerkt for record in records))
+    found = {
         record_path(record): (
             Download(
                 f"pdf/{record_path(record).removesuffix('.html')}.pdf",
                 record.titel,
-                "voorvertoning, gemaakt als u klikt",
+                WHEN_ASKED,
                 dutch_date(record.bijgewerkt),
             ),
         )
-        for record in catalogue.records.values()
+        for record in records
+    }
+    return found | {
+        BOOK_PAGE: tuple(
+            Download(f"pdf/{name}.pdf", titel, WHEN_ASKED, day)
+            for name, titel, _ in pieces_of(catalogue, told, IN_PREVIEW)
+        )
     }
 
 

@@ -1,8 +1,7 @@
 """The whole catalogue as one book, or as volumes if it is too large for one.
 
-Owns the order of the book: a part for each theme with its story and the items that name it first, a
-part for each kind that has items without a theme, and registers by theme, municipality and target
-group.
+Owns what stands in a part of the book, and the registers by theme, municipality and target group.
+Which parts there are says catalogue/volumes.py.
 """
 
 from __future__ import annotations
@@ -10,10 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from toolbox.model.advies import Advies
-from toolbox.model.begrippen import Begrip
+from toolbox.catalogue import volumes
+from toolbox.catalogue.volumes import NAME, Part
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort
 from toolbox.pdf.document import Document, make_document
@@ -21,7 +19,6 @@ from toolbox.pdf.edition import THEMES, Edition, theme_head
 from toolbox.pdf.item import item_data
 from toolbox.pdf.links import Links
 from toolbox.pdf.tree import Node
-from toolbox.text import capital
 
 LARGEST = 1_200
 """A catalogue with more items than this becomes volumes: each item costs 3 MB of memory to make."""
@@ -29,41 +26,10 @@ LARGEST = 1_200
 VOLUME = 800
 """A volume holds no more items than this; a longer part is cut."""
 
-OWN_PART = (Advies,)
-"""Kinds that stand together in a part of their own, whatever their themes."""
-
-NAME = "boek"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the book: what opens it, and its items."""
-
-    naam: str
-    head: Begrip | Soort
-    records: tuple[Record, ...]
-    whole: bool = True
-    """False for a later piece of a part that was cut."""
-
 
 def parts_of(edition: Edition) -> tuple[Part, ...]:
-    """Return every part that holds an item or a story, in the order of the lists."""
-    records = edition.catalogue.records.values()
-    free = [r for r in records if not isinstance(r, OWN_PART)]
-    found: list[Part] = []
-    for thema in edition.catalogue.begrippen.lijst(THEMES):
-        own = tuple(r for r in free if r.thema_ids[:1] == (thema.id,))
-        if own or edition.theme_page(thema):
-            found.append(Part(thema.naam, thema, own))
-    for soort in SOORTEN:
-        own = tuple(
-            r
-            for r in records
-            if type(r) is soort.model and (isinstance(r, OWN_PART) or not r.thema_ids)
-        )
-        if own:
-            found.append(Part(capital(soort.meervoud), soort, own))
-    return tuple(found)
+    """Return every part of the book."""
+    return volumes.parts_of(edition.catalogue, edition.told)
 
 
 def book_documents(
@@ -85,9 +51,7 @@ def book_documents(
 
 def pieces_of(edition: Edition, size: int = VOLUME) -> Iterator[tuple[str, str, Part]]:
     """Yield name, title and content of every volume, with at most `size` items in each."""
-    pieces = (piece for part in parts_of(edition) for piece in _cut(part, size))
-    for number, piece in enumerate(pieces, start=1):
-        yield f"{NAME}/deel-{number:02}", f"Deel {number}: {piece.naam}", piece
+    return volumes.pieces_of(edition.catalogue, edition.told, size)
 
 
 def piece_document(edition: Edition, name: str, size: int) -> Document | None:
@@ -96,16 +60,6 @@ def piece_document(edition: Edition, name: str, size: int) -> Document | None:
         if found == name:
             return _volume(edition, name, titel, (piece,), {})
     return None
-
-
-def _cut(part: Part, size: int) -> Iterator[Part]:
-    """Yield a part in pieces that fit in a volume; its story stands in the first."""
-    if len(part.records) <= size:
-        yield part
-        return
-    for number, start in enumerate(range(0, len(part.records), size), start=1):
-        records = part.records[start : start + size]
-        yield Part(f"{part.naam} {number}", part.head, records, whole=number == 1)
 
 
 def _volume(

@@ -49,6 +49,11 @@ class Edition:
     missing: tuple[Missing, ...] = ()
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """The themes that have a hand-written story."""
+        return frozenset(page.meta.thema for page in self.pages if page.meta.thema)
+
+    @cached_property
     def relations(self) -> Relations:
         """The links between items."""
         return Relations(self.catalogue)
