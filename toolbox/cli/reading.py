@@ -39,6 +39,10 @@ FEW = 300
 OURS = 0.55
 """The part of the items that this process reads; the other one has more to do besides."""
 
+EARLY_UP_TO = 6_000
+"""With more items this process gets those of the other when all is checked, not before: until the
+other one ends, both would hold everything, which takes over 480 MB at 10,000 items."""
+
 AT_ONCE = 100
 """So many items are handed on together, and then forgotten."""
 
@@ -84,20 +88,26 @@ def _split(docs_dir: Path, today: date, ours: Sequence[Found]) -> Loaded:
             known |= {path: record for path, (_, (record, _)) in bound.items() if record}
             going.send_bytes(pickle.dumps((read, bound), pickle.HIGHEST_PROTOCOL))
         going.send_bytes(b"")
-    read_well = _received(helper)
-    loaded = _completed(read_well, known).loaded()
-    judged = _received(helper)
-    helper.receive()
-    if judged.files != read_well.files:
-        loaded = _completed(judged, known).loaded()
-    return replace(loaded, problems=judged.problems)
+    return _heard(helper, known)
 
 
-def _received(helper: Helper) -> Sound:
-    message = helper.receive()
-    if not isinstance(message, Sound):
-        raise TypeError(type(message))
-    return message
+def _heard(helper: Helper, known: Mapping[str, Record]) -> Loaded:
+    """Return the catalogue of what the other process sends, with the records known by path.
+
+    Raises:
+        LostError: if that process is gone.
+    """
+    loaded: Loaded | None = None
+    sent: Mapping[str, str] = {}
+    while found := helper.receive():
+        if not isinstance(found, Sound):
+            raise TypeError(type(found))
+        if loaded is None or found.files != sent:
+            loaded, sent = _completed(found, known).loaded(), found.files
+        loaded = replace(loaded, problems=found.problems)
+    if loaded is None:
+        raise LostError("zonder antwoord")
+    return loaded
 
 
 def _completed(sent: Sound, known: Mapping[str, Record]) -> Sound:
@@ -109,17 +119,22 @@ def _completed(sent: Sound, known: Mapping[str, Record]) -> Sound:
 def _rest(
     docs_dir: Path, today: date, awaited: frozenset[str], coming: Connection, tell: Tell
 ) -> None:
-    """Read all but what is awaited, send what the other process lacks, and check everything."""
+    """Read all but what is awaited, check everything, and send what the other process lacks.
+
+    It hears first what reading and binding left, then what the checks did; the last word counts.
+    """
     arriving = _Arriving(awaited, coming)
     memory = Memory(documents=Shelf(known=arriving), items=Shelf(known=arriving.bound))
     with unhindered():
         material = gather(docs_dir, memory)
         read_well = sound(material, material.problems)
         yours = {id(record) for _, (record, _) in arriving.bound.values()}
-        tell(_without(read_well, yours))
+        is_early = len(read_well.files) <= EARLY_UP_TO
+        if is_early:
+            tell(_without(read_well, yours))
         judged = sound(material, (*material.problems, *run(material, today)))
-        is_same = judged.files == read_well.files
-        tell(replace(judged, records={}) if is_same else _without(judged, yours))
+        is_known = is_early and judged.files == read_well.files
+        tell(replace(judged, records={}) if is_known else _without(judged, yours))
 
 
 def _without(found: Sound, yours: Container[int]) -> Sound:
