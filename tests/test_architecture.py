@@ -30,6 +30,7 @@ LAYERS = [
         "mkdocs_site",
         "mkdocs_reuse",
         "mkdocs_serve",
+        "mkdocs_standing",
         "cli",
         "__main__",
     },
@@ -50,6 +51,7 @@ KNOWS_MKDOCS = {"plugin", "macros", "config", "mkdocs_run", "mkdocs_page", "mkdo
     "mkdocs_reuse",
     "mkdocs_serve",
     "mkdocs_site",
+    "mkdocs_standing",
     "mkdocs_invoer",
     "mkdocs_proof",
 }

@@ -35,7 +35,8 @@ DATA = "data"
 """The name of the part that makes the open data."""
 
 BESIDE_UP_TO = 3_000
-"""Items up to which a build makes, unasked, what stands beside its pages in another process."""
+"""Pages of items to make up to which a build makes, unasked, what stands beside its pages in
+another process."""
 
 COPIED = 20_000
 """Items that the processes of a build may hold together, unasked, while they print pages.
@@ -209,7 +210,8 @@ def make_parts(
 
     What the style sheet is made of is made at once in any case.
     """
-    fits = len(content.instance.catalogue) <= BESIDE_UP_TO
+    left = len(content.instance.catalogue) - (content.reuse.standing if content.reuse else 0)
+    fits = left <= BESIDE_UP_TO
     processes = content.options.processen or (cores() if fits else 1)
     split = processes > 1 and can_split()
     later = [part for part in parts if split and not part.early]

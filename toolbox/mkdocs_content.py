@@ -6,12 +6,12 @@ from the catalogue.
 
 from __future__ import annotations
 
-import gc
+import hashlib
 import logging
 import os
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
 
@@ -22,18 +22,21 @@ from toolbox.cli.clock import today
 from toolbox.cli.helper import cores
 from toolbox.cli.kept import BEFORE, named, open_kept
 from toolbox.cli.reading import load_in_two
+from toolbox.content.unhindered import for_good, unhindered
 from toolbox.invoer.editor import FOLDER as EDITOR
 from toolbox.invoer.form import FOLDER as FORMS
 from toolbox.mkdocs_files import (
     add_browse_data,
     add_colours,
     add_open_data,
+    add_pages,
     add_search,
     downloads_of,
     fragment_dirs,
     open_data_of,
     open_meldpunt,
 )
+from toolbox.mkdocs_front import add_front
 from toolbox.mkdocs_invoer import add_forms
 from toolbox.mkdocs_key import key_of
 from toolbox.mkdocs_live import Part
@@ -52,7 +55,7 @@ from toolbox.search.script import TARGET
 from toolbox.theme import THEME_COLOURS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -113,7 +116,8 @@ class Content:
             PluginError: if the content has faults; then nothing has changed.
         """
         day = today()
-        loaded = self._load(Path(config.docs_dir), day, paths)
+        with unhindered() if self.serving else for_good():
+            loaded = self._load(Path(config.docs_dir), day, paths)
         report(loaded.problems if paths is None else self._new(loaded))
         self.meldpunt = open_meldpunt(self.options, day)
         self.verklaring = open_verklaring(self.options, day)
@@ -122,14 +126,12 @@ class Content:
         self.loaded = loaded
         self.instance = open_instance(loaded.catalogue, folders, downloads, inzenden=inzenden)
         self.data = open_data_of(config, self.options, loaded.catalogue, self.meldpunt)
-        if not self.serving:
-            gc.freeze()  # all of it stays; looking through it again and again takes long
 
     def _load(self, docs: Path, day: date, paths: frozenset[str] | None) -> Loaded:
         """Load the content, with what `toolbox build` kept of it if that started this build."""
         folder = named()
         if folder and not self.serving:
-            self.earlier = earlier = open_kept(folder, log.info)
+            self.earlier = earlier = open_kept(folder, docs, log.info)
             kept = earlier.kept
             loaded = load_and_check(docs, day, memory=kept.memory, judge=kept.judge)
             earlier.save()
@@ -159,19 +161,49 @@ class Content:
         }
         return self.shared
 
-    def plan_reuse(self, files: SiteFiles) -> None:
-        """Find out which pages of the site before need not be made, if `toolbox build` asks so."""
+    def remembered(self, name: str, told: str, make: Callable[[], str]) -> str:
+        """Return a text that is made anew only if what it is made from is not as it was.
+
+        Args:
+            name: of the text.
+            told: tells what it is made from.
+            make: makes it.
+        """
+        if self.earlier is None:
+            return make()
+        key, store = hashlib.sha256(told.encode()).digest(), self.earlier.store
+        found = cast("tuple[bytes, str]", store.get(name) or (b"", ""))
+        if found[0] != key:
+            found = (key, make())
+            store.put(name, found)
+        return found[1]
+
+    def add_front(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the style sheet and the scripts of the site."""
+        self.front = add_front(files, config, self.remembered, live=self.serving)
+
+    def add_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Add every page that no author writes."""
+        with unhindered() if self.serving else for_good():
+            stands = self.plan_reuse(config)
+            add_pages(files, config, self.pages(config), self.instance.renderer, stands)
+
+    def plan_reuse(self, config: MkDocsConfig) -> Callable[[GeneratedPage], bool] | None:
+        """Return what tells which pages of the site before need not be made.
+
+        None if nothing does: only `toolbox build` names a site before.
+        """
         before = os.environ.get(BEFORE)
-        if self.earlier and before:
+        if self.earlier and before and not config.use_directory_urls:
             prints = Prints(self.instance.catalogue, self.earlier.known, self.instance.downloads)
             self.reuse = Reuse(self.earlier.store, Path(before), prints)
-            self.reuse.plan(files)
+        return self.reuse.stands if self.reuse else None
 
     def begin_reuse(self, files: SiteFiles, config: MkDocsConfig, nav: Navigation) -> None:
         """Put pages of the site before into the new one, now that all they rest on is known."""
         if self.reuse:
             key = key_of(config, nav, self.front, self.verklaring)
-            self.reuse.begin(key, files, config)
+            self.reuse.begin(key, files, config, self.instance.renderer)
 
     def pages(self, config: MkDocsConfig) -> Iterator[GeneratedPage]:
         """Yield every page that no author writes."""

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
-from toolbox.content.unhindered import unhindered
-from toolbox.mkdocs_page import add_page
+from toolbox.mkdocs_page import add_page, put_page
+from toolbox.mkdocs_standing import Standing
 from toolbox.opendata.offer import OpenData, open_data
 from toolbox.opendata.security_txt import Meldpunt, fault
 from toolbox.opendata.site import open_site
@@ -34,7 +34,7 @@ from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
 from toolbox.theme import THEME_COLOURS, theme_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -78,12 +78,20 @@ def put(
 
 
 def add_pages(
-    files: Files, config: MkDocsConfig, pages: Iterable[GeneratedPage], renderer: Renderer
+    files: Files,
+    config: MkDocsConfig,
+    pages: Iterable[GeneratedPage],
+    renderer: Renderer,
+    stands: Callable[[GeneratedPage], bool] | None = None,
 ) -> None:
-    """Add the generated pages."""
-    with unhindered():
-        for page in pages:
-            add_page(page, files, config, renderer)
+    """Add the generated pages; `stands` tells which of them need not be made."""
+    standing = Standing(config)
+    for page in pages:
+        there = stands is not None and stands(page)
+        if there and not standing.is_named(page):
+            put_page(page, standing.file(page), files)
+        else:
+            add_page(page, files, config, renderer, stands=there)
 
 
 def add_browse_data(

@@ -6,8 +6,10 @@ Owns what the settings of a site say about them: which parts of Material it need
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from toolbox.front.material import MAIN, PALETTE, Asked
 from toolbox.front.scripts import BEGIN, PAGES, joined, of_every_page, part_files
@@ -35,6 +37,10 @@ UPSTREAM_EXTRA = ("analytics", "annotate", "consent", "version")
 """Settings under `extra` that ask for it."""
 
 
+Remembered: TypeAlias = Callable[[str, str, Callable[[], str]], str]
+"""Returns a text, by its name, what it is made from, and what makes it."""
+
+
 @dataclass(frozen=True)
 class Front:
     """What the templates print, as addresses from the root of the site."""
@@ -49,7 +55,7 @@ class Front:
     """Whether the script of Material runs too."""
 
 
-def add_front(files: Files, config: MkDocsConfig, *, live: bool) -> Front:
+def add_front(files: Files, config: MkDocsConfig, remembered: Remembered, *, live: bool) -> Front:
     """Add the joined scripts, and the style sheet unless this is a preview.
 
     In a preview the colours of themes come later than the pages, and parts are easier to look at.
@@ -65,7 +71,7 @@ def add_front(files: Files, config: MkDocsConfig, *, live: bool) -> Front:
         put(files, config, path, joined(parts, text_of))
     begin = joined(BEGIN, text_of)
     script = joined(of_every_page(app=not live), text_of)
-    style = None if live else _style(files, config)
+    style = None if live else _style(files, config, remembered)
     for path in part_files():
         if file := files.get_file_from_path(path):
             files.remove(file)
@@ -99,7 +105,7 @@ def _named(files: Files, config: MkDocsConfig, pattern: str, content: str) -> st
     return path
 
 
-def _style(files: Files, config: MkDocsConfig) -> str | None:
+def _style(files: Files, config: MkDocsConfig, remembered: Remembered) -> str | None:
     """Return the style sheet of the site, or None if Material's own have other names than we know.
 
     The style sheets that are joined go from the list of the site.
@@ -115,7 +121,11 @@ def _style(files: Files, config: MkDocsConfig) -> str | None:
     config.extra_css[:] = [path for path in config.extra_css if path not in STYLES]
     others = [files.get_file_from_path(path) for path in config.extra_css]
     rest = "".join(file.content_string for file in others if file)
-    return sheet(material, texts[:-1], texts[-1], rest, _asked(config))
+    asked = _asked(config)
+    colours = [(kind, sorted(values)) for kind, values in asked.colours.items()]
+    told = repr((material, texts, rest, sorted(asked.names), colours, asked.language))
+    make = partial(sheet, material, texts[:-1], texts[-1], rest, asked)
+    return remembered("stijl", told, make)
 
 
 def _asked(config: MkDocsConfig) -> Asked:

@@ -36,6 +36,9 @@ EMPTY = TableOfContents([])
 class CataloguePage(Page):
     """A page whose body is rendered from the catalogue."""
 
+    stands = False
+    """Whether it need not be made, since it stands in the site already."""
+
     def __init__(
         self, generated: GeneratedPage, file: File, config: MkDocsConfig, renderer: Renderer
     ) -> None:
@@ -71,7 +74,7 @@ class CataloguePage(Page):
 
     def contents(self) -> TableOfContents:
         """Return the table of contents."""
-        found = self.generated.inhoud
+        found = self.generated.contents
         return TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in found])
 
     def body(self) -> str:
@@ -127,18 +130,26 @@ def escape_head(page: Page) -> None:
 
 
 def add_page(
-    generated: GeneratedPage, files: Files, config: MkDocsConfig, renderer: Renderer
+    generated: GeneratedPage,
+    files: Files,
+    config: MkDocsConfig,
+    renderer: Renderer,
+    *,
+    stands: bool = False,
 ) -> None:
-    """Add `generated` to the site, in the place of a content file with the same name.
-
-    A page that yields (`wijkt`) is left out if an author wrote one.
-    """
-    if existing := files.get_file_from_path(generated.src_uri):
-        if generated.wijkt:
-            return
-        files.remove(existing)
+    """Add `generated` to the site, in the place of a content file with the same name."""
     file = File.generated(
         config, generated.src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV
     )
-    CataloguePage(generated, file, config, renderer)
+    if put_page(generated, file, files):
+        CataloguePage(generated, file, config, renderer).stands = stands
+
+
+def put_page(generated: GeneratedPage, file: File, files: Files) -> bool:
+    """Put the file of a generated page among the files; False if an author's goes first."""
+    if existing := files.src_uris.get(generated.src_uri):
+        if generated.wijkt:
+            return False
+        files.remove(existing)
     files.append(file)
+    return True

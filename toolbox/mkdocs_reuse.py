@@ -2,40 +2,44 @@
 
 Owns which, and their way into the new site. A page is used again if it is made by the same code,
 templates and settings from the same values, if all that it read from the catalogue is as it was,
-and if its file is as MkDocs wrote it, byte by byte. A sample is made all the same and compared: if
-one differs, nothing that was kept is trusted.
+and if its file is the one that MkDocs wrote. A few are made all the same and compared: if one
+differs, nothing that was kept is trusted.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
 
+from toolbox.cli.carry import Row, carried, hash_of, sign_of
+from toolbox.cli.made import History, Made, Outline
 from toolbox.mkdocs_live import read_page
 from toolbox.mkdocs_page import CataloguePage
+from toolbox.mkdocs_standing import StandingPage, is_standing
 from toolbox.pages.compiled import COMPILED, FRAMES
-from toolbox.pages.prints import ANSWERED, Prints, UnknownError, answer_print
+from toolbox.pages.prints import COUNTED, RELATED, Prints, UnknownError, answer_print
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
     from toolbox.catalogue.reads import Reads
     from toolbox.cli.store import Store
     from toolbox.mkdocs_site import SiteFiles
+    from toolbox.pages.page import GeneratedPage
+    from toolbox.pages.templates import Renderer
 
-NAME = "paginas"
-
-SAMPLE = 50
-"""One in so many of the pages used again is made all the same, and compared: another each time."""
+SAMPLE, MOST = 50, 10
+"""One in so many of the pages used again is made all the same, and compared: another each time. At
+most so many: what nobody foresaw, such as a template that reads something by a way of its own,
+holds for all pages of a kind, so it is met soon, also with few at a time."""
 
 DIFFERS = (
     "De pagina {path} wordt nu anders dan de vorige keer, en dat was niet te voorzien. Wat van de "
@@ -45,30 +49,8 @@ DIFFERS = (
 TEMPLATES = "sjablonen"
 """The name under which templates are kept, as they were compiled."""
 
-
-@dataclass(frozen=True)
-class Row:
-    """A page that was made."""
-
-    made_of: bytes
-    html: bytes
-    """The SHA-256 of its file."""
-    reads: tuple[str, ...]
-
-
-@dataclass
-class Made:
-    """All pages of a build."""
-
-    key: str = ""
-    pages: dict[str, Row] = field(default_factory=dict)
-    """By address."""
-    reads: dict[str, bytes] = field(default_factory=dict)
-    """The fingerprint of everything that one of them read."""
-    turn: int = 0
-    """How many builds went before: tells which pages are compared."""
-    outline: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
-    """Of every item, in order, its fingerprint, and that of what makes others its relations."""
+NONE = (b"", b"", b"")
+"""That of an item which is not there."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +64,7 @@ class Reuse:
     """The pages of one build that need not be made."""
 
     def __init__(self, store: Store, before: Path, prints: Prints) -> None:
-        """Look at nothing yet.
+        """Look at no page yet.
 
         Args:
             store: where is kept how pages were made.
@@ -92,10 +74,13 @@ class Reuse:
         self._store, self._before, self._prints = store, before, prints
         for known, packed in zip((COMPILED, FRAMES), _kept_templates(store), strict=False):
             known.unpack(packed)
-        found = store.get(NAME)
-        self._old = found if isinstance(found, Made) else Made()
-        self._now = Made(turn=self._old.turn + 1, outline=self._outline())
-        self._pages: list[CataloguePage] = []
+        self._history = History(store)
+        self._old = self._history.made
+        self._now = Made(
+            turn=self._old.turn + 1, outline=self._outline(), downloads=prints.of_downloads()
+        )
+        self._stale = frozenset(self._find_stale())
+        """What would give something else now."""
         self._rows: dict[str, Row] = {}
         """Pages that are used again, by address."""
         self._sample: dict[str, Row] = {}
@@ -103,36 +88,49 @@ class Reuse:
         self.noted: dict[str, Mapping[str, bytes]] = {}
         """What pages read that were made, by address."""
 
-    def plan(self, files: SiteFiles) -> None:
-        """Keep MkDocs from reading pages that need not be made if all else is as it was."""
-        stale, self._pages = self._stale(), _pages(files)
-        for page in self._pages:
-            row = self._old.pages.get(page.file.dest_uri)
-            made_of = self._prints.of_page(page.generated) if row else None
-            if row and made_of == row.made_of and stale.isdisjoint(row.reads):
-                self._rows[page.file.dest_uri] = row
-        files.done = frozenset(self._rows)
+    def stands(self, page: GeneratedPage) -> bool:
+        """Tell whether a page need not be made, if all else is as it was."""
+        row = self._old.pages.get(page.url)
+        if (
+            row is None
+            or row.made_of != self._prints.of_page(page)
+            or not self._stale.isdisjoint(row.reads)
+        ):
+            return False
+        self._rows[page.url] = row
+        return True
 
-    def begin(self, key: str | None, files: SiteFiles, config: MkDocsConfig) -> None:
+    @property
+    def standing(self) -> int:
+        """How many pages need not be made."""
+        return len(self._rows)
+
+    def begin(
+        self, key: str | None, files: SiteFiles, config: MkDocsConfig, renderer: Renderer
+    ) -> None:
         """Put pages of the site before into the new one; read those that have to be made after all.
 
         Args:
             key: stands for all that every page rests on; none if nobody can tell.
             files: those of the new site.
             config: its settings.
+            renderer: makes the bodies of pages.
         """
         self._now.key = key or ""
-        if not key or key != self._old.key:
-            self._rows.clear()
-        first = self._now.turn % min(SAMPLE, len(self._rows) or 1)
-        self._sample = {path: self._rows.pop(path) for path in sorted(self._rows)[first::SAMPLE]}
-        site = Path(config.site_dir)
-        for path, row in list(self._rows.items()):
-            if not _carry(self._before / path, site / path, row.html):
-                del self._rows[path]
-        unread, files.done = files.done - self._rows.keys(), frozenset(self._rows)
-        for page in self._pages:
-            if page.file.dest_uri in unread:
+        standing = {file.dest_uri: file for file in files if is_standing(file)}
+        trusted = standing.keys() if key and key == self._old.key else frozenset()
+        self._rows = {path: row for path, row in self._rows.items() if path in trusted}
+        step = max(min(SAMPLE, len(self._rows)), len(self._rows) // MOST, 1)
+        chosen = sorted(self._rows)[self._now.turn % step :: step]
+        self._sample = {path: self._rows.pop(path) for path in chosen}
+        self._rows = dict(carried(self._rows, self._before, Path(config.site_dir)))
+        for path in standing.keys() - self._rows.keys():
+            file = standing[path]
+            page = file.page
+            if isinstance(page, StandingPage):
+                page = CataloguePage(page.generated, file, config, renderer)
+            if isinstance(page, CataloguePage):
+                page.stands = False
                 read_page(page, config, files)
 
     def note(self, page: Page, reads: Reads) -> None:
@@ -144,14 +142,14 @@ class Reuse:
         """Take over what another process noted."""
         self.noted.update(noted.reads)
 
-    def save(self, site: Path) -> None:
-        """Keep how all pages in the folder `site` were made.
+    def save(self, site: Path, files: SiteFiles) -> None:
+        """Keep how all pages in the folder `site` were made, of which `files` tells.
 
         Raises:
             PluginError: if one of them is not as it should be; then nothing is kept at all.
         """
         for path, compared in self._sample.items():
-            if _html_of(site / path) != compared.html:
+            if hash_of(site / path) != compared.html:
                 self._store.throw_away()
                 raise PluginError(DIFFERS.format(path=path))
         templates = [known.packed() for known in (COMPILED, FRAMES)]
@@ -159,40 +157,48 @@ class Reuse:
             self._store.put(TEMPLATES, templates)
         if not self._now.key:
             return
-        for page in self._pages:
-            path = page.file.dest_uri
-            row = self._rows.get(path) or self._row(page, site / path)
-            if row and all(self._keep(read, path) for read in row.reads):
-                self._now.pages[path] = row
-        self._store.put(NAME, self._now)
+        read: dict[str, bytes | None] = {}
+        rows = self._rows
+        for file in files:
+            page = file.page
+            if not isinstance(page, CataloguePage) or page.stands:
+                continue
+            if row := self._row(page, site, read):
+                rows[file.dest_uri] = row
+        self._now.pages = rows
+        self._history.keep(self._now, {one: found for one, found in read.items() if found})
 
-    def _row(self, page: CataloguePage, file: Path) -> Row | None:
-        reads = self.noted.get(page.file.dest_uri)
-        made_of = self._prints.of_page(page.generated)
-        if reads is None or made_of is None or not file.is_file():
+    def _row(self, page: CataloguePage, site: Path, read: dict[str, bytes | None]) -> Row | None:
+        """Return how a page was made, and put into `read` the fingerprints of what it read."""
+        path = page.file.dest_uri
+        noted, made_of = self.noted.get(path), self._prints.of_page(page.generated)
+        sign = sign_of(site / path)
+        if noted is None or made_of is None or sign is None:
             return None
-        return Row(made_of, _html_of(file), tuple(reads))
+        for one, answer in noted.items():
+            if one not in read:
+                read[one] = answer or self._of_read(one)
+        if any(read[one] is None for one in noted):
+            return None
+        return Row(made_of, hash_of(site / path), sign, tuple(map(intern, noted)))
 
-    def _keep(self, read: str, path: str) -> bool:
-        """Keep the fingerprint of what the page at `path` read; tell whether it has one."""
-        if read not in self._now.reads:
-            own = self.noted.get(path, {}).get(read)
-            now = own or (self._old.reads[read] if _is_answer(read) else self._of_read(read))
-            if now is None:
-                return False
-            self._now.reads[read] = now
-        return True
-
-    def _stale(self) -> frozenset[str]:
-        """Return the reads that would give something else now."""
-        same = list(self._now.outline) == list(self._old.outline) and all(
-            found[1] == self._old.outline[id][1] for id, found in self._now.outline.items()
-        )
-        return frozenset(
-            read
-            for read, was in self._old.reads.items()
-            if not (same and _is_answer(read)) and self._of_read(read) != was
-        )
+    def _find_stale(self) -> Iterator[str]:
+        """Yield the reads that would give something else now."""
+        old, now = self._old.outline, self._now.outline
+        for id in old.keys() | now.keys():
+            if old.get(id, NONE)[0] != now.get(id, NONE)[0]:
+                yield f"stuk {id}"
+        passed = {"stuk"}
+        if self._old.downloads == self._now.downloads:
+            passed.add("download")
+        if list(now) == list(old) and all(row[1] == old[id][1] for id, row in now.items()):
+            passed |= RELATED
+        if all(old.get(id, NONE)[2] == now.get(id, NONE)[2] for id in old.keys() | now.keys()):
+            passed |= COUNTED
+        begins = tuple(f"{what} " for what in passed)
+        for read, was in self._old.reads.items():
+            if not read.startswith(begins) and self._of_read(read) != was:
+                yield read
 
     def _of_read(self, read: str) -> bytes | None:
         try:
@@ -200,41 +206,15 @@ class Reuse:
         except (KeyError, UnknownError):
             return None
 
-    def _outline(self) -> dict[str, tuple[bytes, bytes]]:
-        found: dict[str, tuple[bytes, bytes]] = {}
-        for id, item in self._prints.items().items():
-            was = self._old.outline.get(id)
-            found[id] = was if was and was[0] == item else (item, self._prints.outline(id))
+    def _outline(self) -> dict[str, Outline]:
+        found: dict[str, Outline] = {}
+        prints, old = self._prints, self._old.outline
+        for id, item in prints.items().items():
+            if (row := old.get(id, NONE))[0] != item:
+                row = (item, prints.related_by(id), prints.counted_by(id))
+            found[id] = row
         return found
 
 
 def _kept_templates(store: Store) -> list[dict[str, tuple[str, bytes]]]:
     return cast("list[dict[str, tuple[str, bytes]]]", store.get(TEMPLATES) or [])
-
-
-def _is_answer(read: str) -> bool:
-    return read.partition(" ")[0] in ANSWERED
-
-
-def _pages(files: Files) -> list[CataloguePage]:
-    return [file.page for file in files if isinstance(file.page, CataloguePage)]
-
-
-def _html_of(file: Path) -> bytes:
-    return hashlib.sha256(file.read_bytes()).digest()
-
-
-def _carry(source: Path, target: Path, html: bytes) -> bool:
-    """Let the file `source` stand at `target` too; False if it is not as it was written."""
-    try:
-        if _html_of(source) != html:
-            return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)
-        try:
-            os.link(source, target)
-        except OSError:  # another disk, or one without links
-            shutil.copyfile(source, target)
-    except OSError:
-        return False
-    return True

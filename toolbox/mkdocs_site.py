@@ -11,9 +11,15 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import markdown_extensions
+
+from toolbox.mkdocs_standing import is_standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+PAGES = tuple(markdown_extensions)
+"""How the names of pages end."""
 
 Walk: TypeAlias = Callable[[Sequence[File]], Iterator[File]]
 """Goes through pages that are to be printed."""
@@ -29,8 +35,6 @@ class SiteFiles(Files):
         """Waits until the file at a place is made, if it is being made."""
         self.walk: Walk | None = None
         """Goes through the pages in the loop that prints them, once it is known."""
-        self.done: frozenset[str] = frozenset()
-        """Addresses of pages that stand in the site already, and that no loop need meet."""
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a place under docs/, as soon as it is known whether there is one."""
@@ -42,10 +46,15 @@ class SiteFiles(Files):
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] | None = None
     ) -> Sequence[File]:
-        """Return all pages. Only the loops of MkDocs say which kinds they want."""
-        found = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
-        if inclusion and self.done:
-            found = [file for file in found if file.dest_uri not in self.done]
+        """Return all pages. Only the loops of MkDocs say which kinds they want.
+
+        They need not meet pages that stand in the site.
+        """
+        wanted = inclusion or InclusionLevel.is_included
+        levels = [level for level in InclusionLevel if wanted(level)]
+        found = [f for f in self if f.inclusion in levels and f.src_uri.endswith(PAGES)]
+        if inclusion:
+            found = [file for file in found if not is_standing(file)]
         return _Pages(found, self.walk) if inclusion and self.walk else found
 
 

@@ -23,9 +23,15 @@ SHOWN = 40
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+_WITHOUT = {code: None for code in range(128) if not chr(code).isalnum()}
+"""Takes away every character of ASCII but letters and digits."""
+
+
 @lru_cache(maxsize=16_384)
 def fold(word: str) -> str:
     """Return `word` as letters and digits only, to compare spellings with."""
+    if word.isascii():
+        return word.lower().translate(_WITHOUT)
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(character for character in decomposed if character.isalnum())
 

@@ -14,9 +14,8 @@ from toolbox.config import ToolboxConfig
 from toolbox.mkdocs_app import finish_site
 from toolbox.mkdocs_beside import make_parts, spare
 from toolbox.mkdocs_content import Content
-from toolbox.mkdocs_files import add_pages, add_sjablonen, leave_out, use_theme
+from toolbox.mkdocs_files import add_sjablonen, leave_out, use_theme
 from toolbox.mkdocs_frame import framed, new_frames
-from toolbox.mkdocs_front import add_front
 from toolbox.mkdocs_live import Frame, Live
 from toolbox.mkdocs_loop import Loop
 from toolbox.mkdocs_page import empty, escape_head, fill, said_of
@@ -80,15 +79,14 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add everything that is made from the catalogue and from the templates."""
         self.files = files = SiteFiles(files)
-        add_pages(files, config, self.content.pages(config), self.content.instance.renderer)
+        self.content.add_pages(files, config)
         leave_out_planscan(files, self.content.instance.catalogue)
         leave_out(files, SOURCES)
         self.content.sjablonen = add_sjablonen(files, config)
         self.parts = self.content.parts(config, files)
         made = () if self.live else self.parts
         self.beside = make_parts(self.content, made, files, config, self.watch)
-        self.content.plan_reuse(files)
-        self.content.front = add_front(files, config, live=self.live is not None)
+        self.content.add_front(files, config)
         return files
 
     def on_nav(self, nav: Navigation, **_: object) -> Navigation:
@@ -142,7 +140,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Say what was checked, make an app of the built site, and say what took how long."""
         made = self.content
         if made.reuse:
-            made.reuse.save(Path(config.site_dir))
+            made.reuse.save(Path(config.site_dir), self.files)
         self.watch.lap("pagina's")
         if self.live:
             self.live.begin()

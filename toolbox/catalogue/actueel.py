@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.reads import note, noting
 from toolbox.model.record import Record
 from toolbox.text import dutch_date
 
@@ -24,6 +25,16 @@ class Aandacht:
     """The file, relative to the project root."""
     reden: str
     """Dutch, for editors."""
+
+
+def days_of(catalogue: Catalogue) -> tuple[date | None, date | None]:
+    """Return the last day on which an item was looked at, and the first on which one is due."""
+    with noting():
+        records = catalogue.records.values()
+        newest = max((record.bijgewerkt for record in records), default=None)
+        first = min((record.herzien_uiterlijk for record in records), default=None)
+    note("dagen alle", (newest, first))
+    return newest, first
 
 
 def due(catalogue: Catalogue, vandaag: date) -> Iterator[Aandacht]:

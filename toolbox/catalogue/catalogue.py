@@ -7,7 +7,7 @@ what is made from it can be used again (`reads`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -17,7 +17,7 @@ from toolbox.model.begrippen import Begrippen
 from toolbox.model.cijfer import Cijfer
 from toolbox.model.gemeente import Gemeente, GemeenteRegister, fold
 from toolbox.model.record import Record
-from toolbox.model.soorten import SOORTEN, soort_of
+from toolbox.model.soorten import SOORTEN
 
 R = TypeVar("R", bound=Record)
 
@@ -41,6 +41,11 @@ SINGLE_TERM_FIELDS: tuple[tuple[str, str], ...] = (
 """Lists whose term stands in a field with one value: (list, field)."""
 
 
+TERMS, NAMES = "_terms", "_namen"
+"""Under what names an item of which not all is at hand (`model/later.py`) holds its terms and the
+names of its municipalities, so that nobody need fetch it to put it in its places."""
+
+
 @cache
 def _fields_of(
     model: type[Record], fields: tuple[tuple[str, str], ...]
@@ -51,6 +56,8 @@ def _fields_of(
 
 def terms_of(record: Record) -> Iterable[tuple[str, str]]:
     """Yield every (list, term) that `record` carries, themes included, without doubles."""
+    if (known := record.__dict__.get(TERMS)) is not None:
+        return cast("Iterable[tuple[str, str]]", known)
     model = type(record)
     seen = dict.fromkeys(("themas", thema) for thema in record.thema_ids)
     for lijst, field in _fields_of(model, TERM_FIELDS):
@@ -84,13 +91,18 @@ def terms_in(record: Record, lijst: str) -> Iterator[str]:
 
 def gemeentenamen_of(record: Record) -> tuple[str, ...]:
     """Return the names of the municipalities that `record` is about, as its file spells them."""
+    if (known := record.__dict__.get(NAMES)) is not None:
+        return cast("tuple[str, ...]", known)
     if isinstance(record, Cijfer):
         return record.gemeentenamen
     return tuple(plaats.gemeente for plaats in getattr(record, "plaatsen", ()))
 
 
+_RANKS: Mapping[type[Record], int] = {soort.model: n for n, soort in enumerate(SOORTEN)}
+
+
 def _readers_order(record: Record) -> tuple[int, str, str]:
-    return SOORTEN.index(soort_of(record)), fold(record.titel), record.id
+    return _RANKS[type(record)], fold(record.titel), record.id
 
 
 class Catalogue:
@@ -113,17 +125,18 @@ class Catalogue:
         self._gemeenten_of: dict[str, tuple[Gemeente, ...]] = {}
         self._area_of: dict[str, tuple[Gemeente, ...]] = {}
         self._around: dict[str, list[Cijfer]] = {}
+        places = cache(gemeenten.get)
         for record in ordered:
-            self._index(record)
+            self._index(record, places)
         self._by_soort = {
             soort.model: tuple(r for r in ordered if type(r) is soort.model) for soort in SOORTEN
         }
         self._with_items = tuple(g for g in gemeenten.gemeenten if g.code in self._by_gemeente)
 
-    def _index(self, record: Record) -> None:
+    def _index(self, record: Record, place: Callable[[str], Gemeente]) -> None:
         for key in terms_of(record):
             self._by_term.setdefault(key, []).append(record)
-        places = dict.fromkeys(self.gemeenten.get(name) for name in gemeentenamen_of(record))
+        places = dict.fromkeys(map(place, gemeentenamen_of(record)))
         self._gemeenten_of[record.id] = tuple(places)
         for gemeente in places:
             self._by_gemeente.setdefault(gemeente.code, []).append(record)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
@@ -70,13 +71,14 @@ def sound(material: Material, problems: Iterable[Problem]) -> Sound:
     """Return every item in `material` that has no fault among `problems`."""
     listed = tuple(sorted(set(problems)))
     faulty = {problem.path for problem in listed if problem.level == FOUT}
+    find = cache(material.gemeenten.find)
     records: dict[str, Record] = {}
     files: dict[str, str] = {}
     for item in material.items:
         record, path = item.record, item.document.path
         if record is None or path in faulty or record.id in records:
             continue
-        if all(len(material.gemeenten.find(name)) == 1 for name in gemeentenamen_of(record)):
+        if all(len(find(name)) == 1 for name in gemeentenamen_of(record)):
             records[record.id] = record
             files[record.id] = path
     told = frozenset(

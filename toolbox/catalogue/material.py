@@ -19,6 +19,7 @@ from toolbox.content.document import Document
 from toolbox.content.documents import REGISTER, read_documents, read_some
 from toolbox.content.files import Found
 from toolbox.content.shelf import Shelf
+from toolbox.content.signs import Signs
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.gemeente import GemeenteRegister
 from toolbox.model.pagina import Pagina
@@ -78,6 +79,8 @@ class Memory:
         default_factory=Shelf
     )
     """By path; made from the text of the file."""
+    signs: Signs = field(default_factory=Signs)
+    """Of files that need not be read again."""
 
     def turn(self) -> None:
         """Forget what was not met since the last time."""
@@ -85,6 +88,17 @@ class Memory:
         self.items.turn()
         self.pages.turn()
         self.register.turn()
+        self.signs.turn()
+
+
+def forgetful() -> Memory:
+    """Return a memory for one gathering."""
+    return Memory(
+        documents=Shelf(keeps=False),
+        items=Shelf(keeps=False),
+        pages=Shelf(keeps=False),
+        register=Shelf(keeps=False),
+    )
 
 
 def bind_some(files: Iterable[Found], memory: Memory) -> None:
@@ -101,8 +115,8 @@ def gather(docs_dir: Path, memory: Memory | None = None) -> Material:
         docs_dir: the folder with all content.
         memory: what was gathered there before; it holds what is there now afterwards.
     """
-    memory = memory or Memory(*(Shelf(keeps=False) for _ in range(4)))
-    source = read_documents(docs_dir.absolute(), SOORT_BY_MAP, memory.documents)
+    memory = memory or forgetful()
+    source = read_documents(docs_dir.absolute(), SOORT_BY_MAP, memory.documents, memory.signs)
     problems = list(source.problems)
     items = tuple(
         _bound(document, soort.model, memory.items, problems)

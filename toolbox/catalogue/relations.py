@@ -2,19 +2,20 @@
 
 Owns the rule for related items: what editors linked comes first, then what shares the most. Every
 relation carries its reason in words, so that a reader can weigh it. What it looks at in an item is
-what `pages/prints.py` calls its outline.
+what `pages/prints.py` calls related by.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import product
 from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.catalogue.reads import note
+from toolbox.catalogue.reads import note, noting
+from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
 
@@ -57,21 +58,17 @@ class Verwant:
 class _Bucket:
     """Items of one kind that share a theme and a target group, or a municipality."""
 
-    def __init__(self, weight: int, say: Callable[[], str]) -> None:
+    def __init__(self, weight: int, ids: list[str], say: Callable[[], str]) -> None:
+        """Hold items, in the readers' order."""
         self.weight = weight
         self._say = say
-        self._ids: list[str] = []
-        self._places: dict[str, int] = {}
+        self._ids = ids
+        self._places = {id: place for place, id in enumerate(ids)}
 
     @cached_property
     def reason(self) -> str:
         """What the items share, in words."""
         return self._say()
-
-    def add(self, id: str) -> None:
-        """Add an item, in the readers' order."""
-        self._places[id] = len(self._ids)
-        self._ids.append(id)
 
     def window(self, id: str) -> range:
         """Return the places around an item, its own included."""
@@ -98,54 +95,71 @@ def _best(scores: dict[str, int], limit: int, more: int = 0) -> dict[str, int]:
     return {id: score for id, score in scores.items() if score >= least}
 
 
+@cache
+def _links_of(model: type[Record]) -> tuple[tuple[str, str, str], ...]:
+    """Return those of `EXPLICIT_FIELDS` that a kind has: asking an item for others is slow."""
+    return tuple(field for field in EXPLICIT_FIELDS if field[0] in model.model_fields)
+
+
 class Relations:
-    """Computes related items for one catalogue. What is asked for every pair is looked up once."""
+    """Computes related items for one catalogue. What is asked for every pair is looked up once.
+
+    Nothing is looked up before somebody asks: a build in which one item changed asks for few.
+    """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._explicit: dict[str, dict[str, str]] = {}
         self._buckets: dict[Key, _Bucket] = {}
-        self._buckets_of: dict[str, tuple[_Bucket, ...]] = {}
-        self._vormen: dict[str, tuple[str, ...]] = {}
-        self._with_vorm: dict[str, set[str]] = {}
+        self._themed: dict[Key, list[str]] = {}
+        """Items by kind and theme, in the readers' order."""
+        self._with_term: dict[tuple[str, str], frozenset[str]] = {}
         self._sizes: dict[str, dict[Size, set[str]]] = {}
-        self._with_size: dict[Size, set[str]] = {}
-        for record in catalogue.records.values():
-            self._note(record)
+        self._with_size: dict[Size, frozenset[str]] = {}
 
-    def _note(self, record: Record) -> None:
-        """Put `record` into its buckets, and note its links, forms and places."""
-        for field, here, there in EXPLICIT_FIELDS:
-            for id in getattr(record, field, ()):
-                self._explicit.setdefault(record.id, {}).setdefault(id, here)
-                self._explicit.setdefault(id, {}).setdefault(record.id, there)
-        self._buckets_of[record.id] = tuple(self._find_buckets(record))
-        for bucket in self._buckets_of[record.id]:
-            bucket.add(record.id)
-        self._vormen[record.id] = vormen = getattr(record, "vormen", ())
-        for vorm in vormen:
-            self._with_vorm.setdefault(vorm, set()).add(record.id)
-        sizes: dict[Size, set[str]] = {}
-        for gemeente in self._catalogue.gemeenten_of(record):
-            size = (gemeente.grootteklasse, gemeente.stedelijkheid)
-            sizes.setdefault(size, set()).add(gemeente.code)
-            self._with_size.setdefault(size, set()).add(record.id)
-        self._sizes[record.id] = sizes
+    @cached_property
+    def _explicit(self) -> dict[str, dict[str, str]]:
+        """By item, those that are linked with it, each with the first reason."""
+        found: dict[str, dict[str, str]] = {}
+        for record in self._catalogue.records.values():
+            for field, here, there in _links_of(type(record)):
+                for id in getattr(record, field):
+                    found.setdefault(record.id, {}).setdefault(id, here)
+                    found.setdefault(id, {}).setdefault(record.id, there)
+        return found
 
-    def _find_buckets(self, record: Record) -> Iterator[_Bucket]:
+    def _buckets_of(self, record: Record) -> Iterator[_Bucket]:
         """Yield the buckets of `record`: its kind with theme and target group, or municipality."""
-        kind = soort_of(record).id
+        model, kind = type(record), soort_of(record).id
         for thema, doelgroep in dict.fromkeys(product(record.thema_ids, record.doelgroepen)):
             key: Key = (kind, thema, doelgroep)
             if key not in self._buckets:
+                group = self._ids("doelgroepen", doelgroep)
+                ids = [id for id in self._of_theme(model, thema) if id in group]
                 say = partial(self._thema_for_doelgroep, thema, doelgroep)
-                self._buckets[key] = _Bucket(WEIGHT_THEMA_AND_DOELGROEP, say)
+                self._buckets[key] = _Bucket(WEIGHT_THEMA_AND_DOELGROEP, ids, say)
             yield self._buckets[key]
         for gemeente in self._catalogue.gemeenten_of(record):
             key = (kind, gemeente.code)
             if key not in self._buckets:
-                self._buckets[key] = _Bucket(WEIGHT_GEMEENTE, lambda: "zelfde gemeente")
+                ids = [r.id for r in self._catalogue.in_gemeente(gemeente) if type(r) is model]
+                self._buckets[key] = _Bucket(WEIGHT_GEMEENTE, ids, lambda: "zelfde gemeente")
             yield self._buckets[key]
+
+    def _of_theme(self, model: type[Record], thema: str) -> list[str]:
+        """Return the items of a kind with a theme, in the readers' order."""
+        key = (model.__name__, thema)
+        if key not in self._themed:
+            records = self._catalogue.with_term("themas", thema)
+            self._themed[key] = [record.id for record in records if type(record) is model]
+        return self._themed[key]
+
+    def _ids(self, lijst: str, term: str) -> frozenset[str]:
+        """Return the items with a term."""
+        key = (lijst, term)
+        if key not in self._with_term:
+            records = self._catalogue.with_term(lijst, term)
+            self._with_term[key] = frozenset(record.id for record in records)
+        return self._with_term[key]
 
     def _thema_for_doelgroep(self, thema: str, doelgroep: str) -> str:
         naam = self._catalogue.begrippen.begrip
@@ -154,7 +168,8 @@ class Relations:
 
     def explicit(self, record: Record) -> tuple[Verwant, ...]:
         """Return the items that editors linked to `record`, from either side."""
-        found = self._explicit.get(record.id, {})
+        with noting():
+            found = self._explicit.get(record.id, {})
         note(f"gekoppeld {record.id}", tuple(found.items()))
         return tuple(
             Verwant(self._catalogue.get(id), (reason,), expliciet=True)
@@ -164,51 +179,86 @@ class Relations:
 
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
         """Return at most `limit` items of the same kind that resemble `record`, best first."""
-        shared = [(bucket, bucket.window(record.id)) for bucket in self._buckets_of[record.id]]
-        scores = _best(self._weigh(record.id, shared), limit, WEIGHT_SIMILAR)
-        alike = self._with_similar_place(record.id, scores)
+        with noting():  # the answer tells which
+            found = self._find(record, limit)
+        note(f"verwant {record.id} {limit}", tuple((v.record.id, v.redenen) for v in found))
+        for verwant in found:
+            note(f"stuk {verwant.record.id}")
+        return tuple(found)
+
+    def _find(self, record: Record, limit: int) -> list[Verwant]:
+        shared = [(bucket, bucket.window(record.id)) for bucket in self._buckets_of(record)]
+        scores = _best(self._weigh(record, shared), limit, WEIGHT_SIMILAR)
+        alike = self._with_similar_place(record, scores)
         for id in alike:
             scores[id] += WEIGHT_SIMILAR
         scores = _best(scores, limit)
         best = sorted((-score, id) for id, score in scores.items())[:limit]
         found = []
+        catalogue = self._catalogue
         for _, id in best:
             reasons = [bucket.reason for bucket, window in shared if bucket.holds(id, window)]
-            reasons += self._shared_vormen(record.id, id)
+            other = catalogue.get(id)
+            reasons += self._shared_vormen(record, other)
             reasons += ["vergelijkbare gemeente"] * (id in alike)
             words = tuple(dict.fromkeys(reasons))[:SHOWN_REASONS]
-            found.append(Verwant(self._catalogue.get(id), words, expliciet=False))
-        note(f"verwant {record.id} {limit}", tuple((v.record.id, v.redenen) for v in found))
-        return tuple(found)
+            found.append(Verwant(other, words, expliciet=False))
+        return found
 
-    def _weigh(self, own: str, shared: list[tuple[_Bucket, range]]) -> dict[str, int]:
-        """Return how much the items around `own` share with it, without those linked to it."""
+    def _weigh(self, record: Record, shared: list[tuple[_Bucket, range]]) -> dict[str, int]:
+        """Return how much the items around `record` share with it, without those linked to it."""
         scores: dict[str, int] = {}
         for bucket, window in shared:
             weight = bucket.weight
             for id in bucket.ids(window):
                 scores[id] = scores.get(id, 0) + weight
-        for passed in (own, *self._explicit.get(own, ())):
+        for passed in (record.id, *self._explicit.get(record.id, ())):
             scores.pop(passed, None)
-        for vorm in self._vormen[own]:
-            for id in self._with_vorm[vorm].intersection(scores):
+        for vorm in _vormen_of(record):
+            for id in self._ids("vormen", vorm).intersection(scores):
                 scores[id] += WEIGHT_VORM
         return scores
 
-    def _with_similar_place(self, own: str, ids: Iterable[str]) -> set[str]:
+    def _with_similar_place(self, own: Record, ids: Iterable[str]) -> set[str]:
         """Return those of `ids` about another municipality of the size and urbanity of an own."""
         return {
             id
-            for size, codes in self._sizes[own].items()
-            for id in self._with_size[size].intersection(ids)
-            if len(codes) > 1 or codes != self._sizes[id][size]
+            for size, codes in self._sizes_of(own.id).items()
+            for id in self._of_size(size).intersection(ids)
+            if len(codes) > 1 or codes != self._sizes_of(id)[size]
         }
 
-    def _shared_vormen(self, one: str, other: str) -> list[str]:
+    def _sizes_of(self, id: str) -> dict[Size, set[str]]:
+        """Return the municipalities that an item is about, by size and urbanity."""
+        if id not in self._sizes:
+            sizes: dict[Size, set[str]] = {}
+            for gemeente in self._catalogue.gemeenten_of(self._catalogue.get(id)):
+                sizes.setdefault(_size_of(gemeente), set()).add(gemeente.code)
+            self._sizes[id] = sizes
+        return self._sizes[id]
+
+    def _of_size(self, size: Size) -> frozenset[str]:
+        """Return the items about a municipality of a size and urbanity."""
+        if size not in self._with_size:
+            places = (g for g in self._catalogue.gemeenten_with_items if _size_of(g) == size)
+            records = (record for place in places for record in self._catalogue.in_gemeente(place))
+            self._with_size[size] = frozenset(record.id for record in records)
+        return self._with_size[size]
+
+    def _shared_vormen(self, one: Record, other: Record) -> list[str]:
         """Return in words the forms that two items share."""
-        theirs = self._vormen[other]
-        return [self._vorm_names[vorm] for vorm in self._vormen[one] if vorm in theirs]
+        theirs = _vormen_of(other)
+        return [self._vorm_names[vorm] for vorm in _vormen_of(one) if vorm in theirs]
 
     @cached_property
     def _vorm_names(self) -> dict[str, str]:
         return {vorm.id: vorm.label.lower() for vorm in self._catalogue.begrippen.lijst("vormen")}
+
+
+def _vormen_of(record: Record) -> tuple[str, ...]:
+    vormen: tuple[str, ...] = getattr(record, "vormen", ())
+    return vormen
+
+
+def _size_of(gemeente: Gemeente) -> Size:
+    return gemeente.grootteklasse, gemeente.stedelijkheid

@@ -65,7 +65,7 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
                 "Kijk de datum na."
             )
             yield bound.document.problem(CODE, place.loc, message)
-    for item in inhoud.material.items:
+    for item in inhoud.items:
         for order in ORDERS:
             first, second = (_value(item.document.data, loc) for loc in (order.first, order.second))
             if first and second and _wrong(first, second, equal=order.equal):

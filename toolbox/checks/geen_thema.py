@@ -24,7 +24,7 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
         "Dit stuk hoort bij geen enkel thema. Zet erin: themas:, met voor elk thema een streepje "
         "en de sleutels thema, verband (één zin: waarom) en sterkte (onderzocht, bron of duiding)."
     )
-    for item in inhoud.material.items:
+    for item in inhoud.items:
         document = item.document
         if document.complete and item.model in KINDS and not document.data.get("themas"):
             yield document.problem(CODE, ("themas",), message, at_key=True)

@@ -42,10 +42,15 @@ class Inhoud:
     @cached_property
     def everything(self) -> tuple[Bound[Onderdeel], ...]:
         """The items, lists and pages whose values are judged."""
-        found = (*self.material.items, *self.material.parts)
-        if self.paths is None:
-            return found
-        return tuple(bound for bound in found if bound.document.path in self.paths)
+        return (*self.items, *(part for part in self.material.parts if self._is_judged(part)))
+
+    @cached_property
+    def items(self) -> tuple[Bound[Record], ...]:
+        """The items whose values are judged."""
+        return tuple(item for item in self.material.items if self._is_judged(item))
+
+    def _is_judged(self, bound: Bound[Onderdeel]) -> bool:
+        return self.paths is None or bound.document.path in self.paths
 
     @cached_property
     def item_by_id(self) -> dict[str, Bound[Record]]:
@@ -100,5 +105,7 @@ def soort_of(item: Bound[Record]) -> Soort:
 
 def vorige_ids(item: Bound[Record]) -> tuple[str, ...]:
     """Return the former ids that the file of `item` names."""
+    if item.record is not None:
+        return item.record.vorige_ids
     named = item.document.data.get("vorige_ids")
     return tuple(str(id) for id in named) if isinstance(named, list) else ()

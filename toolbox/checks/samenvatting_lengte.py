@@ -18,7 +18,7 @@ LEAST, MOST = 25, 60
 
 def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every summary that is too short or too long."""
-    for item in inhoud.material.items:
+    for item in inhoud.items:
         if item.record is None:
             continue
         count = len(item.record.samenvatting.split())

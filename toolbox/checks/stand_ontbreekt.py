@@ -19,7 +19,7 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
         "Dit stuk zegt niet van wanneer het is. Zet erin: stand: met het jaar van de jongste bron, "
         "of gecontroleerd: met de dag waarop u het naast de bron legde."
     )
-    for item in inhoud.material.items:
+    for item in inhoud.items:
         document = item.document
         if document.complete and not {"stand", "gecontroleerd"} & document.data.keys():
             yield document.problem(CODE, (), message)

@@ -15,10 +15,12 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
     """Yield every title that an earlier item has already."""
     owners: dict[str, str] = {}
     for item in inhoud.material.items:
-        document, titel = item.document, item.document.data.get("titel")
-        if not isinstance(titel, str) or not fold(titel):
+        record, document = item.record, item.document
+        titel = record.titel if record else document.data.get("titel")
+        folded = fold(titel) if isinstance(titel, str) else ""
+        if not folded:
             continue
-        first = owners.setdefault(fold(titel), document.path)
+        first = owners.setdefault(folded, document.path)
         if first != document.path:
             message = f"{first} heeft dezelfde titel. Zet de plaats of het jaar in een van de twee."
             yield document.problem(CODE, ("titel",), message, level=WAARSCHUWING)

@@ -49,7 +49,7 @@ def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool, vers: bool) -> N
     with disk_explained(OLD_SITE), one_build(project.root) as lock, place.beside() as fresh:
         if vers:
             shutil.rmtree(project.root / KEPT_FOLDER, ignore_errors=True)
-        earlier = open_kept(project.root / KEPT_FOLDER, click.echo)
+        earlier = open_kept(project.root / KEPT_FOLDER, project.docs, click.echo)
         printing = open_printing(project, earlier=earlier)
         if has_fout(printing.loaded.problems):
             click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)

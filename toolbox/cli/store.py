@@ -12,18 +12,21 @@ take it over from somebody else.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
 import shutil
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from toolbox.content.unhindered import unhindered
 
-FORM = b"toolbox-bewaard-1"
+FORM = b"toolbox-bewaard-2"
 """The version of this form."""
+
+CHECKSUM = 12
+"""Bytes of a checksum."""
 
 DAMAGED = "Wat de vorige keer is bewaard, past niet of is beschadigd. Alles wordt opnieuw gemaakt."
 
@@ -49,7 +52,7 @@ class Store:
         except OSError:
             return None
         head, checksum, body = _cut(content, len(self._head))
-        if head == self._head and checksum == hashlib.sha256(body).digest():
+        if head == self._head and checksum == _checksum(body):
             with unhindered(), suppress(Exception):  # whatever goes wrong, it is of no use
                 thing: object = pickle.loads(body)  # noqa: S301 (see above)
                 return thing
@@ -65,7 +68,7 @@ class Store:
         fresh = path.with_suffix(f".{os.getpid()}.nieuw")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(self._head + hashlib.sha256(body).digest() + body)
+            fresh.write_bytes(self._head + _checksum(body) + body)
             fresh.replace(path)
         except OSError:
             fresh.unlink(missing_ok=True)
@@ -80,5 +83,10 @@ class Store:
 
 def _cut(content: bytes, head: int) -> tuple[bytes, bytes, bytes]:
     """Return head, checksum and body of a file."""
-    start = head + hashlib.sha256().digest_size
+    start = head + CHECKSUM
     return content[:head], content[head:start], content[start:]
+
+
+def _checksum(body: bytes) -> bytes:
+    """Return the length and the CRC-32 of a file, against bits that fell over and ends cut off."""
+    return len(body).to_bytes(8) + zlib.crc32(body).to_bytes(4)

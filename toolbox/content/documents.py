@@ -17,6 +17,7 @@ from toolbox.content.document import BODY, Document
 from toolbox.content.files import Found, walk
 from toolbox.content.markdown_file import split
 from toolbox.content.shelf import Shelf
+from toolbox.content.signs import Signs, sign_of
 from toolbox.content.text_file import decode, read_bytes, read_text
 from toolbox.content.yaml_file import Value, parse
 from toolbox.nearest import nearest, slug
@@ -54,10 +55,15 @@ class Source:
     """How many files were read."""
     shelf: Shelf[bytes, Document] = field(default_factory=Shelf)
     """Documents by path, beside the fingerprint of their file."""
+    signs: Signs = field(default_factory=Signs)
+    """What the disk says of files that were read before."""
 
 
 def read_documents(
-    docs_dir: Path, folders: Collection[str], shelf: Shelf[bytes, Document] | None = None
+    docs_dir: Path,
+    folders: Collection[str],
+    shelf: Shelf[bytes, Document] | None = None,
+    signs: Signs | None = None,
 ) -> Source:
     """Read everything under `docs_dir`.
 
@@ -65,8 +71,13 @@ def read_documents(
         docs_dir: the folder with all content.
         folders: those in it that hold items.
         shelf: documents that were read before.
+        signs: by what a file that was read before is known again without reading it.
     """
-    source = Source(items={folder: [] for folder in folders}, shelf=shelf or Shelf(keeps=False))
+    source = Source(
+        items={folder: [] for folder in folders},
+        shelf=shelf or Shelf(keeps=False),
+        signs=signs or Signs(),
+    )
     for found in walk(docs_dir):
         if isinstance(found, Problem):
             source.problems.append(found)
@@ -92,7 +103,7 @@ def item_files(docs_dir: Path, folders: Collection[str]) -> list[Found]:
 
 def _is_item(found: Found, folders: Collection[str]) -> bool:
     top = found.folders[0] if found.folders else ""
-    return top in folders and found.path.name != f"{INDEX}.md"
+    return top in folders and found.own != f"{INDEX}.md"
 
 
 def read_some(
@@ -109,7 +120,7 @@ def read_item(docs_dir: Path, folder: str, name: str) -> Document | None:
     """Return one item again, in the file `name` of a folder; None if it is no item."""
     source = Source(items={folder: []})
     _read_item(
-        Found(docs_dir / folder / name, f"{docs_dir.name}/{folder}/{name}", (folder,)), source
+        Found(str(docs_dir / folder / name), f"{docs_dir.name}/{folder}/{name}", (folder,)), source
     )
     return source.items[folder][0] if source.items[folder] else None
 
@@ -118,7 +129,7 @@ def _read_item(found: Found, source: Source) -> None:
     folder = found.folders[0]
     if len(found.folders) > 1:
         source.problems.append(_problem(found, "verkeerde-plaats", _ONDERMAP.format(folder)))
-    elif found.path.suffix not in {".yml", ".md"}:
+    elif found.extension not in {".yml", ".md"}:
         source.problems.append(_problem(found, "bestandsnaam", _EXTENSIE.format(folder)))
     else:
         make = _markdown_item if found.suffix == ".md" else _document
@@ -130,7 +141,7 @@ def _read_item(found: Found, source: Source) -> None:
 
 
 def _read_list(found: Found, source: Source) -> None:
-    if found.path.name == REGISTER:
+    if found.own == REGISTER:
         text = read_text(found.path, found.name)
         source.read += 1
         source.register_name = found.name
@@ -138,7 +149,7 @@ def _read_list(found: Found, source: Source) -> None:
             source.problems.append(text)
         else:
             source.register_text = text
-    elif found.path.suffix == ".yml" and len(found.folders) == 1:
+    elif found.extension == ".yml" and len(found.folders) == 1:
         source.lists.append(_read(found, source, _document))
     elif found.suffix in {".yml", ".yaml", ".csv"}:
         source.problems.append(_problem(found, "verkeerde-plaats", _LIJST))
@@ -151,10 +162,16 @@ def _read_page(found: Found, source: Source) -> None:
 def _read(found: Found, source: Source, make: Callable[[Found, str], Document]) -> Document:
     """Read a file, and make a document of its text unless that was done before."""
     source.read += 1
+    sign = sign_of(found.place) if source.signs.settled else None
+    same = source.signs.fingerprint(found.name, sign)
+    if same is not None and (row := source.shelf.known.get(found.name)) and row[0] == same:
+        source.shelf.seen[found.name] = row
+        return row[1]
     raw = read_bytes(found.path, found.name)
     if isinstance(raw, Problem):
         return _unread(found, raw)
     fingerprint = hashlib.sha256(raw).digest()
+    source.signs.note(found.name, sign, fingerprint)
     return source.shelf.get(found.name, fingerprint, partial(_made, found, raw, make))
 
 

@@ -17,21 +17,38 @@ from toolbox.problem import Problem
 class Found:
     """A file that may be read."""
 
-    path: Path
+    place: str
+    """Where it stands on this machine; thousands are never made into a path."""
     name: str
     """Path relative to the project root, with forward slashes, safe to print."""
     folders: tuple[str, ...]
     """The folders between docs/ and the file."""
 
     @property
+    def path(self) -> Path:
+        """Where it stands on this machine."""
+        return Path(self.place)
+
+    @property
+    def own(self) -> str:
+        """The file name."""
+        return os.path.basename(self.place)  # noqa: PTH119 (thousands of times)
+
+    @property
     def stem(self) -> str:
         """The file name without extension."""
-        return self.path.stem
+        return self.own.removesuffix(self.extension)
+
+    @property
+    def extension(self) -> str:
+        """The extension as it is written."""
+        stem, point, last = self.own.rpartition(".")
+        return point + last if stem and last else ""
 
     @property
     def suffix(self) -> str:
         """The extension, in lower case."""
-        return self.path.suffix.lower()
+        return self.extension.lower()
 
 
 def printable(name: str) -> str:
@@ -60,13 +77,13 @@ def _walk(folder: Path, parts: tuple[str, ...], docs: Path) -> Iterator[Found | 
     for entry in found:
         if entry.name.startswith("."):
             continue
-        path, name = folder / entry.name, printable("/".join((*parts, entry.name)))
-        if entry.is_symlink() and (refused := _refuse_link(path, name, docs)):
+        name = printable("/".join((*parts, entry.name)))
+        if entry.is_symlink() and (refused := _refuse_link(folder / entry.name, name, docs)):
             yield refused
         elif entry.is_dir():
-            yield from _walk(path, (*parts, entry.name), docs)
+            yield from _walk(folder / entry.name, (*parts, entry.name), docs)
         elif entry.is_file():
-            yield Found(path, name, parts[1:])
+            yield Found(entry.path, name, parts[1:])
         else:
             yield Problem(name, 1, 1, "onleesbaar", _GEEN_BESTAND)
 

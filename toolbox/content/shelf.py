@@ -30,7 +30,7 @@ class Shelf(Generic[S, T]):
         if not self.keeps:
             return make()
         found = self.known.get(name)
-        if found is None or found[0] != source:
+        if found is None or (found[0] is not source and found[0] != source):
             found = (source, make())
         self.seen[name] = found
         return found[1]

@@ -76,9 +76,15 @@ class Gemeente:
         return STEDELIJKHEID[self.stedelijkheid]
 
 
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""Turns every character of ASCII but letters and digits into a blank."""
+
+
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Return `name` without case, accents, apostrophes, dots and hyphens, to compare names with."""
+    if name.isascii():
+        return " ".join(name.lower().translate(_APART).split())
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     return " ".join(
         "".join(

@@ -5,11 +5,13 @@ Owns the fields that each kind shares, and the dates that tell a reader how fres
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
+from toolbox.model.later import complete
 from toolbox.model.onderdelen import Bron, ThemaVerband
 from toolbox.model.velden import (
     Dag,
@@ -80,13 +82,61 @@ class Record(Onderdeel):
 
     if not TYPE_CHECKING:
 
-        def __getattr__(self, name: str) -> NoReturn:
-            """Say that this kind has no such field. Pydantic first looks where no item has any.
+        def __getattr__(self, name: str) -> object:
+            """Fetch a field that is not at hand. Pydantic first looks where no item has any.
 
             Raises:
-                AttributeError: always.
+                AttributeError: if this kind has no such field.
             """
+            if name in type(self).model_fields and complete(self):
+                return getattr(self, name)
             raise AttributeError(f"{type(self).__name__} has no {name}")
+
+        def __eq__(self, other: object) -> bool:
+            """Compare whole items."""
+            if isinstance(other, Record):
+                complete(other)
+            complete(self)
+            return super().__eq__(other)
+
+        def __hash__(self) -> int:
+            """Items with one id are not in one catalogue."""
+            return hash(self.id)
+
+        def __iter__(self) -> Iterator[tuple[str, object]]:
+            """Give the whole item."""
+            complete(self)
+            return super().__iter__()
+
+        def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
+            """Show the whole item."""
+            complete(self)
+            return super().__repr_args__()
+
+        def __getstate__(self) -> dict[object, object]:
+            """Hand on the whole item, also to a copy."""
+            complete(self)
+            return super().__getstate__()
+
+        def __copy__(self) -> Record:
+            """Copy the whole item."""
+            complete(self)
+            return super().__copy__()
+
+        def __deepcopy__(self, memo: dict[int, object] | None = None) -> Record:
+            """Copy the whole item."""
+            complete(self)
+            return super().__deepcopy__(memo)
+
+        def model_dump(self, **options: object) -> dict[str, object]:
+            """Give the whole item."""
+            complete(self)
+            return super().model_dump(**options)
+
+        def model_dump_json(self, **options: object) -> str:
+            """Give the whole item."""
+            complete(self)
+            return super().model_dump_json(**options)
 
     @property
     def standjaar(self) -> int:

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from toolbox.catalogue.cards import statements_of
 from toolbox.catalogue.catalogue import Catalogue, terms_in
+from toolbox.catalogue.reads import note, noting
 from toolbox.model.bewijs import Resultaatsoort
 from toolbox.model.gemeente import GROOTTEKLASSEN, STEDELIJKHEID, Gemeente, fold
 from toolbox.model.onderdelen import Status
@@ -193,6 +194,13 @@ def values_of(rule: FacetRule, catalogue: Catalogue, record: Record) -> tuple[st
 
 def facets_of(catalogue: Catalogue, soort: Soort) -> tuple[Facet, ...]:
     """Return the facets that can narrow the overview of a kind, without values that nothing has."""
+    with noting():
+        facets = _counted(catalogue, soort)
+    note(f"facetten {soort.id}", facets)
+    return facets
+
+
+def _counted(catalogue: Catalogue, soort: Soort) -> tuple[Facet, ...]:
     records = catalogue.of_kind(soort.model)
     facets: list[Facet] = []
     for rule in RULES:

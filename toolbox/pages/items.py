@@ -10,7 +10,7 @@ from toolbox.catalogue.reads import Once
 from toolbox.catalogue.relations import Relations
 from toolbox.model.advies import Advies
 from toolbox.model.record import Record
-from toolbox.model.soorten import Soort, soort_of
+from toolbox.model.soorten import SOORTEN, Soort, soort_of
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import overview_path
 from toolbox.text import capital, headings
@@ -64,6 +64,7 @@ def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
 def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the page of every item."""
     relations = Once(Relations, catalogue)
+    trails = {s.id: ((capital(s.meervoud), overview_path(s)),) for s in SOORTEN}
     for record in catalogue.records.values():
         soort = soort_of(record)
         yield GeneratedPage(
@@ -72,8 +73,9 @@ def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             omschrijving=record.samenvatting,
             template=f"item/{soort.id}",
             context=partial(_context, record, soort, relations),
-            kruimels=((capital(soort.meervoud), overview_path(soort)),),
-            inhoud=sections_of(record),
+            kruimels=trails[soort.id],
+            inhoud=partial(sections_of, record),
+            stuk=record.id,
         )
 
 

@@ -6,12 +6,14 @@ Owns the likenesses that readers can choose from, with the list that each opens 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import product
 from urllib.parse import urlencode
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import note
 from toolbox.model.gemeente import Gemeente
+from toolbox.model.record import Record
 from toolbox.model.soorten import Soort
 from toolbox.pages.facets import RULES, filter_id, values_of
 from toolbox.pages.paths import overview_path
@@ -34,6 +36,19 @@ def likeness(gemeente: Gemeente) -> dict[str, str]:
     }
 
 
+def _by_places(catalogue: Catalogue, soort: Soort) -> Iterator[tuple[Record, int]]:
+    """Yield one item for all that are about the same places, and how many those are.
+
+    Nothing else of an item makes it one of a likeness.
+    """
+    found: dict[tuple[object, ...], list[Record]] = {}
+    for record in catalogue.of_kind(soort.model):
+        places = (catalogue.gemeenten_of(record), catalogue.reach_of(record))
+        codes = (tuple(place.code for place in some) for some in places)
+        found.setdefault((*codes, getattr(record, "landelijk", False)), []).append(record)
+    yield from ((records[0], len(records)) for records in found.values())
+
+
 class Gelijkenissen:
     """Counts, for any municipality, the items of a kind from municipalities like it."""
 
@@ -41,10 +56,11 @@ class Gelijkenissen:
         self._soort = soort
         self._counts: Counter[tuple[str, ...]] = Counter()
         rules = {rule.naam: rule for rule in RULES}
-        for record in catalogue.of_kind(soort.model):
+        for record, number in _by_places(catalogue, soort):
             for _, names in LIKENESS:
                 values = (values_of(rules[name], catalogue, record) for name in names)
-                self._counts.update((*names, *found) for found in product(*values))
+                for found in product(*values):
+                    self._counts[(*names, *found)] += number
 
     def of(self, gemeente: Gemeente) -> tuple[tuple[str, str, int], ...]:
         """Return each likeness with the address of its list and the number of items in it."""

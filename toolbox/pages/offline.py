@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from toolbox.catalogue.actueel import days_of
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.pages.page import GeneratedPage
 
@@ -16,17 +18,12 @@ NO_CONNECTION = "geen-verbinding.html"
 
 def offline_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield both pages; an author may write the first instead."""
-    records = catalogue.records.values()
     yield GeneratedPage(
         src_uri=PACK_PAGE.replace(".html", ".md"),
         titel="Zonder internet",
         omschrijving="De hele toolbox als één bestand voor op uw computer, of als app.",
         template="offline",
-        context={
-            "pakket": None,
-            "dag": max((record.bijgewerkt for record in records), default=None),
-            "verouderd_na": min((record.herzien_uiterlijk for record in records), default=None),
-        },
+        context=partial(_context, catalogue),
         wijkt=True,
     )
     yield GeneratedPage(
@@ -35,3 +32,9 @@ def offline_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         omschrijving="Deze pagina staat niet op dit apparaat, en er is nu geen verbinding.",
         template="geen-verbinding",
     )
+
+
+def _context(catalogue: Catalogue) -> dict[str, object]:
+    """Return what the page of the download shows."""
+    newest, due = days_of(catalogue)
+    return {"pakket": None, "dag": newest, "verouderd_na": due}

@@ -9,6 +9,9 @@ from typing import TypeAlias
 Context: TypeAlias = Mapping[str, object]
 """What a template shows, by name."""
 
+Contents: TypeAlias = tuple[tuple[str, str], ...]
+"""A table of contents: (anchor, title)."""
+
 
 @dataclass(frozen=True)
 class GeneratedPage:
@@ -25,17 +28,24 @@ class GeneratedPage:
     """What the template shows, or what makes that when a page is made: it is not kept."""
     kruimels: tuple[tuple[str, str], ...] = ()
     """The path back: (title, address from the site root), from the home page downwards."""
-    inhoud: tuple[tuple[str, str], ...] = ()
-    """The table of contents: (anchor, title)."""
+    inhoud: Contents | Callable[[], Contents] = ()
+    """The table of contents, or what makes it when a page is made."""
     naar: str = ""
     """The address from the site root that this page leads on to, if it has moved."""
     wijkt: bool = False
     """True if a hand-written page at the same place goes first."""
+    stuk: str = ""
+    """The id of the item that alone tells all of this, and what of the catalogue is read for it."""
 
     @property
     def url(self) -> str:
         """The address from the site root."""
         return self.src_uri.removesuffix(".md") + ".html"
+
+    @property
+    def contents(self) -> Contents:
+        """The table of contents."""
+        return self.inhoud() if callable(self.inhoud) else self.inhoud
 
     @property
     def root(self) -> str:

@@ -13,6 +13,7 @@ from datetime import date
 from enum import Enum
 from functools import partial
 
+from toolbox.catalogue.actueel import days_of
 from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
 from toolbox.catalogue.reads import NEVER, Once, noting
 from toolbox.catalogue.relations import EXPLICIT_FIELDS, Relations
@@ -20,11 +21,17 @@ from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, Soort, soort_of
 from toolbox.model.velden import Onderdeel
+from toolbox.pages.facets import RULES, facets_of, values_of
 from toolbox.pages.likeness import Gelijkenissen
 from toolbox.pages.page import GeneratedPage
 
-ANSWERED = frozenset({"gekoppeld", "verwant", "lijkt"})
-"""Reads that are told by their answer, which takes time to find again."""
+RELATED = frozenset({"gekoppeld", "verwant", "lijkt"})
+"""Reads that are told by their answer, which takes time to find again: see `Prints.related_by`."""
+
+COUNTED = frozenset({"dagen", "facetten"})
+"""The same: see `Prints.counted_by`."""
+
+ANSWERED = RELATED | COUNTED
 
 
 class UnknownError(TypeError):
@@ -60,7 +67,18 @@ class Prints:
         """Return the fingerprint of every item, in the readers' order."""
         return {id: self._items[id] for id in self._catalogue.records}
 
-    def outline(self, id: str) -> bytes:
+    def of_downloads(self) -> bytes:
+        """Return the fingerprint of all downloads together."""
+        return short(repr(self._downloads))
+
+    def counted_by(self, id: str) -> bytes:
+        """Return a fingerprint of all of an item by which it counts among all: facets and days."""
+        record = self._catalogue.records[id]
+        values = [values_of(rule, self._catalogue, record) for rule in RULES]
+        days = record.bijgewerkt, record.herzien_uiterlijk
+        return short(repr((soort_of(record).id, values, days)))
+
+    def related_by(self, id: str) -> bytes:
         """Return a fingerprint of all of an item that makes others its relations."""
         record = self._catalogue.records[id]
         links = [tuple(getattr(record, field, ())) for field, _, _ in EXPLICIT_FIELDS]
@@ -71,12 +89,14 @@ class Prints:
 
     def of_page(self, page: GeneratedPage) -> bytes | None:
         """Return the fingerprint of what a page is made from; None if it has none."""
+        if page.stuk:
+            return self._items[page.stuk]
         own = (page.src_uri, page.titel, page.omschrijving, page.template, page.kruimels)
         try:
-            told = self._told(page.context)
+            told = f"{self._told(page.context)}{self._told(page.inhoud)}"
         except UnknownError:
             return None
-        return short(f"{own!r}{page.inhoud!r}{page.naar!r}{page.wijkt!r}{told}")
+        return short(f"{own!r}{page.naar!r}{page.wijkt!r}{told}")
 
     def of_read(self, read: str) -> bytes | None:
         """Return the fingerprint of what a page reads; None if it has none."""
@@ -110,12 +130,16 @@ class Prints:
             records = catalogue.around(self._codes[names[0]])
         else:
             raise UnknownError(what)
-        return hashlib.sha256(b"".join(self._items[r.id] for r in records)).digest()[:16]
+        return hashlib.sha256(b"".join([self._items[r.id] for r in records])).digest()[:16]
 
     def _answer(self, what: str, read: str, name: str) -> bytes | None:
         """Ask once more, and return the fingerprint of the answer."""
         with noting() as reads:
-            if what == "lijkt":
+            if what == "dagen":
+                days_of(self._catalogue)
+            elif what == "facetten":
+                facets_of(self._catalogue, SOORT_BY_ID[name])
+            elif what == "lijkt":
                 self._likeness().of(self._codes[name])
             elif not self._catalogue.has(name):
                 return b""

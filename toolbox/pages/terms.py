@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.model.begrippen import Begrip
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, Soort
-from toolbox.pages.page import GeneratedPage
+from toolbox.pages.page import Contents, GeneratedPage
 from toolbox.pages.paths import TERM_FOLDERS
 from toolbox.text import capital
 
@@ -20,8 +22,10 @@ SHOWN_PER_KIND = 24
 
 def by_kind(records: Sequence[Record]) -> tuple[tuple[Soort, tuple[Record, ...]], ...]:
     """Group `records` by kind, in the readers' order, without empty kinds."""
-    groups = ((soort, tuple(r for r in records if type(r) is soort.model)) for soort in SOORTEN)
-    return tuple((soort, group) for soort, group in groups if group)
+    groups: dict[type[Record], list[Record]] = {}
+    for record in records:
+        groups.setdefault(type(record), []).append(record)
+    return tuple((s, tuple(groups[s.model])) for s in SOORTEN if s.model in groups)
 
 
 def term_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
@@ -39,20 +43,31 @@ def term_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             wijkt=naam in YIELDING_LISTS,
         )
         for begrip in lijst.begrippen:
-            records = catalogue.with_term(naam, begrip.id)
             yield GeneratedPage(
                 src_uri=f"{naam}/{begrip.id}.md",
                 titel=begrip.naam,
                 omschrijving=begrip.uitleg or begrip.naam,
                 template="begrip",
-                context={
-                    "lijstnaam": naam,
-                    "begrip": begrip,
-                    "groepen": by_kind(records),
-                    "totaal": len(records),
-                    "hoogstens": SHOWN_PER_KIND,
-                },
+                context=partial(_context, catalogue, naam, begrip),
                 kruimels=((capital(lijst.titel), f"{naam}/index.html"),),
-                inhoud=tuple((s.map, capital(s.meervoud)) for s, _ in by_kind(records)),
+                inhoud=partial(_contents, catalogue, naam, begrip),
                 wijkt=naam in YIELDING_LISTS,
             )
+
+
+def _context(catalogue: Catalogue, naam: str, begrip: Begrip) -> dict[str, object]:
+    """Return what the page of a term shows."""
+    records = catalogue.with_term(naam, begrip.id)
+    return {
+        "lijstnaam": naam,
+        "begrip": begrip,
+        "groepen": by_kind(records),
+        "totaal": len(records),
+        "hoogstens": SHOWN_PER_KIND,
+    }
+
+
+def _contents(catalogue: Catalogue, naam: str, begrip: Begrip) -> Contents:
+    """Return the kinds of the items on the page of a term."""
+    groups = by_kind(catalogue.with_term(naam, begrip.id))
+    return tuple((soort.map, capital(soort.meervoud)) for soort, _ in groups)

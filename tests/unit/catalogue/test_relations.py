@@ -41,7 +41,7 @@ def test_the_weighing_is_bounded(catalogue: Catalogue) -> None:
     """However full a bucket is, an item is weighed against a fixed number of others."""
     relations = Relations(catalogue)
     record = next(r for r in catalogue.records.values() if "ouderen" in r.doelgroepen)
-    for bucket in relations._buckets_of[record.id]:  # noqa: SLF001 (the bound keeps it linear)
+    for bucket in relations._buckets_of(record):  # noqa: SLF001 (the bound keeps it linear)
         assert len(bucket.ids(bucket.window(record.id))) <= NEIGHBOURS
 
 

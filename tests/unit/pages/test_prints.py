@@ -16,7 +16,7 @@ from toolbox.model.begrippen import Begrippen
 from toolbox.model.gemeente import GemeenteRegister
 from toolbox.pages.instance import open_instance
 from toolbox.pages.page import GeneratedPage
-from toolbox.pages.prints import ANSWERED, Prints
+from toolbox.pages.prints import COUNTED, RELATED, Prints
 from toolbox.pages.site import generated_pages
 from toolbox.theme import theme_dir
 
@@ -46,10 +46,14 @@ class Made:
         ids = self.prints.items().keys()
         if list(ids) != list(now.prints.items()):
             return True
-        if any(self.prints.outline(id) != now.prints.outline(id) for id in ids):
-            return True
-        reads = {r for found in self.reads.values() for r in found if r.split(" ")[0] in ANSWERED}
-        return all(self.prints.of_read(r) == now.prints.of_read(r) for r in reads)
+        passed = {
+            what
+            for what, of in ((RELATED, Prints.related_by), (COUNTED, Prints.counted_by))
+            if all(of(self.prints, id) == of(now.prints, id) for id in ids)
+        }
+        reads = {r for found in self.reads.values() for r in found}
+        answers = {r for r in reads if any(r.split(" ")[0] in what for what in passed)}
+        return all(self.prints.of_read(r) == now.prints.of_read(r) for r in answers)
 
     def changed(self, now: Made) -> set[str]:
         """Return the pages that show something else, or are not there any more."""

@@ -1,0 +1,80 @@
+"""The way of pages from the site before into the new one.
+
+Owns when a file is still the one that was written, and that it stands in both sites.
+
+A file is the one that was written if the disk says so: by its inode, its size and the moment of its
+last change, which every editor and every program that copies sets anew. If the disk says something
+else, every byte is looked at. What neither sees, a program that changes a page and sets back its
+clock or a disk that loses bits without saying so, only the few that are made can find.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+Sign: TypeAlias = tuple[int, int, int]
+"""Inode, size in bytes, last change in nanoseconds."""
+
+
+class Row(NamedTuple):
+    """A page that was made."""
+
+    made_of: bytes
+    html: bytes
+    """The SHA-256 of its file."""
+    sign: Sign
+    """What the disk says of its file."""
+    reads: tuple[str, ...]
+
+
+def hash_of(file: str | Path) -> bytes:
+    """Return the SHA-256 of a file."""
+    with open(file, "rb") as html:  # noqa: PTH123 (thousands of times)
+        return hashlib.sha256(html.read()).digest()
+
+
+def sign_of(file: str | Path) -> Sign | None:
+    """Return what the disk says of a file; None if it is not there."""
+    try:
+        found = os.stat(file)  # noqa: PTH116 (thousands of times)
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def carried(rows: Mapping[str, Row], before: Path, site: Path) -> Iterator[tuple[str, Row]]:
+    """Let pages of the site before stand in the new one; yield those that were as written."""
+    folders: set[str] = set()
+    for path, row in rows.items():
+        source, target = f"{before}/{path}", f"{site}/{path}"
+        if (folder := path.rpartition("/")[0]) not in folders:
+            (site / folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        try:
+            sign = sign_of(source)
+            if sign != row.sign and hash_of(source) != row.html:
+                continue
+            if _link(source, target):
+                yield path, row if sign == row.sign else row._replace(sign=sign or row.sign)
+            else:
+                yield path, row._replace(sign=sign_of(target) or row.sign)
+        except OSError:
+            continue
+
+
+def _link(source: str, target: str) -> bool:
+    """Let a file stand in another place too; False if it is a copy: not every disk has links."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        Path(target).unlink()
+        return _link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+        return False
+    return True
