@@ -11,17 +11,17 @@ from mkdocs.plugins import BasePlugin, event_priority
 from toolbox.cli.bytecode import keep_compiled
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
-from toolbox.mkdocs_app import finish_site
-from toolbox.mkdocs_beside import make_parts, spare
-from toolbox.mkdocs_content import Content
-from toolbox.mkdocs_files import add_sjablonen, leave_out, use_theme
-from toolbox.mkdocs_frame import framed, new_frames
-from toolbox.mkdocs_live import Frame, Live
-from toolbox.mkdocs_loop import Loop
-from toolbox.mkdocs_page import empty, escape_head, fill, said_of
-from toolbox.mkdocs_planscan import leave_out_planscan
-from toolbox.mkdocs_print import Printer, is_heard_by_others
-from toolbox.mkdocs_site import SiteFiles
+from toolbox.engine.app import finish_site
+from toolbox.engine.beside import make_parts, spare
+from toolbox.engine.content import Content
+from toolbox.engine.files import add_sjablonen, leave_out, use_theme
+from toolbox.engine.frame import framed, new_frames
+from toolbox.engine.live import Frame, Live
+from toolbox.engine.loop import Loop
+from toolbox.engine.page import empty, escape_head, fill, said_of
+from toolbox.engine.planscan import leave_out_planscan
+from toolbox.engine.print import Printer, is_heard_by_others
+from toolbox.engine.site import SiteFiles
 from toolbox.pages.compiled import FRAMES
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from toolbox.mkdocs_beside import Beside
-    from toolbox.mkdocs_live import Part
+    from toolbox.engine.beside import Beside
+    from toolbox.engine.live import Part
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
@@ -161,7 +161,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     ) -> LiveReloadServer:
         """Read again what was saved, and make pages and PDFs when somebody asks for them."""
         if self.live:
-            from toolbox.mkdocs_serve import serve_live  # noqa: PLC0415 (a build sets no type)
+            from toolbox.engine.serve import serve_live  # noqa: PLC0415 (a build sets no type)
 
             serve_live(server, config, self.live, self.content)
         return server

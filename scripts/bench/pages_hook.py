@@ -16,8 +16,8 @@ import toolbox.plugin
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from toolbox.mkdocs_beside import Beside
-    from toolbox.mkdocs_live import Part
+    from toolbox.engine.beside import Beside
+    from toolbox.engine.live import Part
 
 OTHERS = ("bladeren", "data", "invoer", "zoeken")
 

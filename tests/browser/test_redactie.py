@@ -16,10 +16,10 @@ from helpers import REPOSITORY, STARTER, make_instance, run
 from playwright.sync_api import Browser, expect
 
 from toolbox.checks.run import load_and_check
+from toolbox.engine.invoer import written_schema
 from toolbox.invoer.cms import cms_config
 from toolbox.invoer.editor import IMPORT_MAP, editor_files, policy_of
 from toolbox.invoer.fields import fields_of
-from toolbox.mkdocs_invoer import written_schema
 from toolbox.model.soorten import SOORTEN
 from toolbox.publicatie.beleid import EDITOR_POLICY
 from toolbox.publicatie.inline import hashed

@@ -18,7 +18,7 @@ from helpers import copy_tree
 from playwright.sync_api import Browser, Page, expect
 from serving import keep_port
 
-from toolbox.mkdocs_app import write_app
+from toolbox.engine.app import write_app
 
 ITEM = "praktijkvoorbeelden/voorbeeld-schoolplein.html"
 UNSEEN = "praktijkvoorbeelden/voorbeeld-geveltuinen.html"

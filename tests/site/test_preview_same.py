@@ -12,8 +12,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from toolbox.mkdocs_live import Frame, Live
-from toolbox.mkdocs_serve import Watch
+from toolbox.engine.live import Frame, Live
+from toolbox.engine.serve import Watch
 from toolbox.plugin import ToolboxPlugin
 
 FOOT = Path("overrides") / "partials" / "copyright.html"

@@ -87,7 +87,7 @@ def _run_mkdocs(
     catalogue = printing.edition.catalogue
     last, _ = printing.edition.days(catalogue.records.values())
     epoch = int(datetime(last.year, last.month, last.day, tzinfo=UTC).timestamp())
-    command = [sys.executable, "-m", "toolbox.mkdocs_run", "build", "--strict"]
+    command = [sys.executable, "-m", "toolbox.engine.run", "build", "--strict"]
     done = subprocess.run(  # noqa: S603 (no text of others in the command)
         [*command, "--site-dir", str(target)],
         cwd=project.root,

@@ -23,9 +23,7 @@ from toolbox.cli.helper import cores
 from toolbox.cli.kept import BEFORE, named, open_kept
 from toolbox.cli.reading import load_in_two
 from toolbox.content.unhindered import for_good, unhindered
-from toolbox.invoer.editor import FOLDER as EDITOR
-from toolbox.invoer.form import FOLDER as FORMS
-from toolbox.mkdocs_files import (
+from toolbox.engine.files import (
     add_browse_data,
     add_colours,
     add_open_data,
@@ -36,13 +34,15 @@ from toolbox.mkdocs_files import (
     open_data_of,
     open_meldpunt,
 )
-from toolbox.mkdocs_front import add_front
-from toolbox.mkdocs_invoer import add_forms
-from toolbox.mkdocs_key import key_of
-from toolbox.mkdocs_live import Part
-from toolbox.mkdocs_planscan import add_planscan
-from toolbox.mkdocs_proof import account_pages, open_verklaring
-from toolbox.mkdocs_reuse import Reuse
+from toolbox.engine.front import add_front
+from toolbox.engine.invoer import add_forms
+from toolbox.engine.key import key_of
+from toolbox.engine.live import Part
+from toolbox.engine.planscan import add_planscan
+from toolbox.engine.proof import account_pages, open_verklaring
+from toolbox.engine.reuse import Reuse
+from toolbox.invoer.editor import FOLDER as EDITOR
+from toolbox.invoer.form import FOLDER as FORMS
 from toolbox.pages.browse_data import FOLDER as BROWSE
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.prints import Prints
@@ -65,8 +65,8 @@ if TYPE_CHECKING:
     from toolbox.catalogue.load import Loaded
     from toolbox.cli.kept import Earlier
     from toolbox.config import ToolboxConfig
-    from toolbox.mkdocs_front import Front
-    from toolbox.mkdocs_site import SiteFiles
+    from toolbox.engine.front import Front
+    from toolbox.engine.site import SiteFiles
     from toolbox.model.verklaring import Verklaring
     from toolbox.opendata.offer import OpenData
     from toolbox.opendata.security_txt import Meldpunt

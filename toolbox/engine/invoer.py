@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import InclusionLevel
 
 from toolbox.checks import html_in_tekst, persoonsgegevens
+from toolbox.engine.files import put
 from toolbox.invoer.cms import cms_config
 from toolbox.invoer.editor import editor_files
 from toolbox.invoer.empty import empty_form
 from toolbox.invoer.fields import fields_of
 from toolbox.invoer.form import FOLDER, Verbod, form_script
-from toolbox.mkdocs_files import put
 from toolbox.model.soorten import SOORTEN, Soort
 from toolbox.opendata.schema import Schema, file_schema
 

@@ -18,9 +18,9 @@ from mkdocs.exceptions import PluginError
 
 from toolbox.cli.carry import Row, carried, hash_of, sign_of
 from toolbox.cli.made import History, Made, Outline
-from toolbox.mkdocs_live import read_page
-from toolbox.mkdocs_page import CataloguePage
-from toolbox.mkdocs_standing import StandingPage, is_standing
+from toolbox.engine.live import read_page
+from toolbox.engine.page import CataloguePage
+from toolbox.engine.standing import StandingPage, is_standing
 from toolbox.pages.compiled import COMPILED, FRAMES
 from toolbox.pages.prints import COUNTED, RELATED, Prints, UnknownError, answer_print
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from toolbox.catalogue.reads import Reads
     from toolbox.cli.store import Store
-    from toolbox.mkdocs_site import SiteFiles
+    from toolbox.engine.site import SiteFiles
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
 

@@ -19,9 +19,9 @@ from mkdocs.structure.files import InclusionLevel
 from toolbox.cli.claims import Claims
 from toolbox.cli.forward import forward_logs, say
 from toolbox.cli.helper import ElsewhereError, Helper, LostError, can_split
-from toolbox.mkdocs_page import CataloguePage
-from toolbox.mkdocs_print import write_page
-from toolbox.mkdocs_reuse import Noted
+from toolbox.engine.page import CataloguePage
+from toolbox.engine.print import write_page
+from toolbox.engine.reuse import Noted
 from toolbox.pages.frames import Filled
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from toolbox.cli.helper import Tell
-    from toolbox.mkdocs_print import Printer
-    from toolbox.mkdocs_reuse import Reuse
-    from toolbox.mkdocs_site import SiteFiles
+    from toolbox.engine.print import Printer
+    from toolbox.engine.reuse import Reuse
+    from toolbox.engine.site import SiteFiles
     from toolbox.pages.frames import Frames
 
 log = logging.getLogger("mkdocs.plugins.toolbox")

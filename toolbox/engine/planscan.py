@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolbox.mkdocs_files import leave_out, put
+from toolbox.engine.files import leave_out, put
 from toolbox.pages.paths import record_path
 from toolbox.planscan.site import SOURCES, planscan_files
 from toolbox.planscan.words import Language

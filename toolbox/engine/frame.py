@@ -16,7 +16,7 @@ from markupsafe import escape
 from mkdocs.utils import normalize_url
 from mkdocs.utils.templates import TemplateContext
 
-from toolbox.mkdocs_page import CataloguePage
+from toolbox.engine.page import CataloguePage
 from toolbox.pages.escaping import LateCode
 from toolbox.pages.frame import mended
 from toolbox.pages.frames import Frames

@@ -1,6 +1,6 @@
 """MkDocs in a process of its own, as `mkdocs` on the command line, with the disk's faults in Dutch.
 
-Owns the way in: `python -m toolbox.mkdocs_run build --strict`.
+Owns the way in: `python -m toolbox.engine.run build --strict`.
 """
 
 from __future__ import annotations

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from toolbox.engine.files import put
 from toolbox.front.material import MAIN, PALETTE, Asked
 from toolbox.front.scripts import BEGIN, PAGES, joined, of_every_page, part_files
 from toolbox.front.sheet import sheet
-from toolbox.mkdocs_files import put
 from toolbox.theme import PAPER_STYLES, STYLES
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolbox.mkdocs_proof import look, write_proof
+from toolbox.engine.proof import look, write_proof
 from toolbox.offline.app import COLOUR, ICONS, WORKER, App, app_files
 from toolbox.pdf.picture import draw_png
 from toolbox.theme import theme_dir
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from toolbox.cli.stopwatch import Stopwatch
-    from toolbox.mkdocs_beside import Beside
-    from toolbox.mkdocs_content import Content
+    from toolbox.engine.beside import Beside
+    from toolbox.engine.content import Content
 
 FAVICON = "assets/images/favicon.svg"
 """The drawing that the icons are made of, in the built site."""

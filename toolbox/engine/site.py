@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import markdown_extensions
 
-from toolbox.mkdocs_standing import is_standing
+from toolbox.engine.standing import is_standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
-from toolbox.mkdocs_page import add_page, put_page
-from toolbox.mkdocs_standing import Standing
+from toolbox.engine.page import add_page, put_page
+from toolbox.engine.standing import Standing
 from toolbox.opendata.offer import OpenData, open_data
 from toolbox.opendata.security_txt import Meldpunt, fault
 from toolbox.opendata.site import open_site

@@ -18,7 +18,7 @@ from mkdocs.structure.files import Files, InclusionLevel, set_exclusions
 from toolbox.cli.forward import forward_logs, say
 from toolbox.cli.helper import Helper, LostError, can_split, cores
 from toolbox.cli.stopwatch import Stopwatch
-from toolbox.mkdocs_files import name
+from toolbox.engine.files import name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from toolbox.cli.helper import Tell
-    from toolbox.mkdocs_content import Content
-    from toolbox.mkdocs_live import Part
-    from toolbox.mkdocs_site import SiteFiles
+    from toolbox.engine.content import Content
+    from toolbox.engine.live import Part
+    from toolbox.engine.site import SiteFiles
     from toolbox.opendata.files import OpenFile
 
 DATA = "data"

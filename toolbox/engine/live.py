@@ -17,8 +17,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
-from toolbox.mkdocs_page import CataloguePage, add_page
-from toolbox.mkdocs_print import Printer, write_page
+from toolbox.engine.page import CataloguePage, add_page
+from toolbox.engine.print import Printer, write_page
 
 if TYPE_CHECKING:
     import jinja2

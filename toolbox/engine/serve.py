@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-    from toolbox.mkdocs_content import Content
-    from toolbox.mkdocs_live import Live
+    from toolbox.engine.content import Content
+    from toolbox.engine.live import Live
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 

@@ -2,7 +2,7 @@
 
 Owns what others may ask of such a page: its place, its address, its title. Site map, navigation and
 links need nothing else, and there are thousands. One that has to be made after all becomes an
-ordinary generated page (`mkdocs_page`).
+ordinary generated page (`page`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import quote
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from toolbox.mkdocs_page import EMPTY
+from toolbox.engine.page import EMPTY
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
