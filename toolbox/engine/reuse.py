@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
@@ -21,7 +21,6 @@ from toolbox.cli.made import History, Made, Outline
 from toolbox.engine.live import read_page
 from toolbox.engine.page import CataloguePage
 from toolbox.engine.standing import StandingPage, is_standing
-from toolbox.pages.compiled import COMPILED, FRAMES
 from toolbox.pages.prints import COUNTED, RELATED, Prints, UnknownError, answer_print
 
 if TYPE_CHECKING:
@@ -46,9 +45,6 @@ DIFFERS = (
     "vorige keer was bewaard, is daarom weggegooid. Bouw opnieuw: dan wordt alles vers gemaakt."
 )
 
-TEMPLATES = "sjablonen"
-"""The name under which templates are kept, as they were compiled."""
-
 NONE = (b"", b"", b"")
 """That of an item which is not there."""
 
@@ -72,8 +68,6 @@ class Reuse:
             prints: fingerprints of what is there now.
         """
         self._store, self._before, self._prints = store, before, prints
-        for known, packed in zip((COMPILED, FRAMES), _kept_templates(store), strict=False):
-            known.unpack(packed)
         self._history = History(store)
         self._old = self._history.made
         self._now = Made(
@@ -152,9 +146,6 @@ class Reuse:
             if hash_of(site / path) != compared.html:
                 self._store.throw_away()
                 raise PluginError(DIFFERS.format(path=path))
-        templates = [known.packed() for known in (COMPILED, FRAMES)]
-        if templates != _kept_templates(self._store):
-            self._store.put(TEMPLATES, templates)
         if not self._now.key:
             return
         read: dict[str, bytes | None] = {}
@@ -214,7 +205,3 @@ class Reuse:
                 row = (item, prints.related_by(id), prints.counted_by(id))
             found[id] = row
         return found
-
-
-def _kept_templates(store: Store) -> list[dict[str, tuple[str, bytes]]]:
-    return cast("list[dict[str, tuple[str, bytes]]]", store.get(TEMPLATES) or [])
