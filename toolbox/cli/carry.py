@@ -17,6 +17,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from toolbox.content import signs
+
 Sign: TypeAlias = tuple[int, int, int]
 """Inode, size in bytes, last change in nanoseconds."""
 
@@ -39,12 +41,12 @@ def hash_of(file: str | Path) -> bytes:
 
 
 def sign_of(file: str | Path) -> Sign | None:
-    """Return what the disk says of a file; None if it is not there."""
-    try:
-        found = os.stat(file)  # noqa: PTH116 (thousands of times)
-    except OSError:
-        return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    """Return what the disk says of a file; None if it is not there.
+
+    When its inode changed does not count here: putting it into another site changes that.
+    """
+    found = signs.sign_of(file)
+    return found[:3] if found else None
 
 
 def carried(rows: Mapping[str, Row], before: Path, site: Path) -> Iterator[tuple[str, Row]]:

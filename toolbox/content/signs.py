@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeAlias
 
 Sign: TypeAlias = tuple[int, int, int, int]
@@ -46,7 +47,7 @@ class Signs:
         self.known, self.seen = self.seen, {}
 
 
-def sign_of(path: str) -> Sign | None:
+def sign_of(path: str | Path) -> Sign | None:
     """Return what the disk says of a file; None if it says nothing."""
     try:
         found = os.stat(path)  # noqa: PTH116 (thousands of times)
