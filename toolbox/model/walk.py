@@ -8,7 +8,7 @@ value stands.
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Literal, NamedTuple, Union, get_args, get_origin
@@ -99,9 +99,26 @@ def walk(model: type[BaseModel], data: Mapping[str, object]) -> list[Veld]:
 
     Values of another shape than declared are passed over: binding reports those.
     """
+    return walk_along(shape_of(model), data)
+
+
+def walk_along(shape: Shape, data: Mapping[str, object]) -> list[Veld]:
+    """Return every value in `data` that `shape` has; values of another shape are passed over."""
     found: list[Veld] = []
-    _collect(shape_of(model), data, (), found)
+    _collect(shape, data, (), found)
     return found
+
+
+def pruned(shape: Shape, wanted: Callable[[Leaf], bool]) -> Shape | None:
+    """Return `shape` with only the fields of one value that are `wanted`; None if none is."""
+    if isinstance(shape, Leaf):
+        return shape if wanted(shape) else None
+    if isinstance(shape, Many):
+        item = pruned(shape.item, wanted)
+        return Many(item) if item else None
+    kept = ((name, pruned(inner, wanted)) for name, inner in shape.fields)
+    fields = tuple((name, inner) for name, inner in kept if inner)
+    return Part(shape.model, fields) if fields else None
 
 
 def _collect(shape: Shape, value: object, loc: tuple[str | int, ...], found: list[Veld]) -> None:

@@ -10,11 +10,16 @@ Pages are gaps to the page before, each followed by its level.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from operator import sub
 
-from toolbox.search.vocabulary import Pages, level_in, page_of
+from toolbox.search.vocabulary import LEVEL_BITS, LEVEL_MASK, Pages, level_in, page_of
 
 ALPHABET = "".join(chr(c) for c in range(35, 126) if chr(c) not in "\\<")
 """89 characters that mean nothing in a JavaScript string or in HTML."""
+
+SHORT = 256
+"""Pages; shorter gaps are written once and for all."""
 
 BASE = 44
 """Values up to here fit in one character; of a higher one, the characters from BASE on go first."""
@@ -28,14 +33,24 @@ def number(value: int) -> str:
     return "".join(reversed(digits))
 
 
+def _step(step: int) -> str:
+    """Return a gap with its level, given as the posting that it would be after no page."""
+    return number(page_of(step)) + ALPHABET[level_in(step)]
+
+
+@cache
+def _short_steps() -> tuple[str, ...]:
+    """Return all short gaps with all levels: they are most of what an index holds."""
+    return tuple(map(_step, range(SHORT << LEVEL_BITS)))
+
+
 def postings(pages: Pages) -> str:
     """Return the pages of a term."""
-    found, before = [], -1
-    for posting in pages:
-        page = page_of(posting)
-        found.append(number(page - before - 1) + ALPHABET[level_in(posting)])
-        before = page
-    return "".join(found)
+    short = _short_steps()
+    most = len(short)
+    after = (0, *[(posting | LEVEL_MASK) + 1 for posting in pages])  # where the next page begins
+    steps = map(sub, pages, after)
+    return "".join([short[step] if step < most else _step(step) for step in steps])
 
 
 def shared(before: str, word: str) -> int:

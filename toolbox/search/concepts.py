@@ -63,11 +63,17 @@ class Concepts:
         """Return the concepts that one word of a text stands for."""
         return self._in_text.get((stem,), [])
 
-    def in_text(self, stems: Sequence[str]) -> Iterable[int]:
-        """Yield the concepts in a text given as stems without stop words, once for each place."""
-        for start, first in enumerate(stems):
-            for length in range(1, self._longest.get(first, 0) + 1):
-                yield from self._in_text.get(tuple(stems[start : start + length]), ())
+    def begins(self, stem: str) -> bool:
+        """Tell whether an expression begins with a word of this stem."""
+        return stem in self._longest
+
+    def at(self, stems: Sequence[str]) -> Iterable[int]:
+        """Yield the concepts of the expressions at the beginning of these stems of a text.
+
+        Stop words are left out of them, and more than `MAX_PHRASE` are not looked at.
+        """
+        for length in range(1, self._longest.get(stems[0], 0) + 1):
+            yield from self._in_text.get(tuple(stems[:length]), ())
 
 
 def _note(table: dict[Phrase, list[int]], phrase: Phrase, number: int) -> None:

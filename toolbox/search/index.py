@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lunr.index import Index as LunrIndex
 
-from toolbox.search.concepts import Concepts, concept_term
+from toolbox.search.concepts import MAX_PHRASE, Concepts, concept_term
 from toolbox.search.entries import Entry
 from toolbox.search.letters import Word, words
-from toolbox.search.scoring import TermPages, stock_index
+from toolbox.search.scoring import stock_index
 from toolbox.search.split import Splitter
 from toolbox.search.stem import stem
-from toolbox.search.tokens import Tokens
+from toolbox.search.term_pages import TermPages
+from toolbox.search.tokens import Page, Tokens
 from toolbox.search.wordlist import stop_words
 
 PART = 0.5
@@ -47,14 +48,14 @@ def analyse(entries: Iterable[Entry], concepts: Concepts) -> Analysed:
     tokens, names, shown = Tokens(), set[str](), []
     for entry in entries:
         tokens.add(entry.weighted())
-        names |= {form for name in entry.plaatsnamen for word in words(name) for form in _of(word)}
+        names.update(entry.plaatsnamen)
         shown.append(replace(entry, tekst="", bronnen=(), plaatsnamen=(), termen=()))
     surfaces = Counter[str]()
-    for word, count in zip(tokens.words, tokens.counts(), strict=True):
+    for word, count in tokens.counted():
         for form in _of(word):
             if form not in stop_words():
                 surfaces[form] += count
-    splitter = Splitter(surfaces, names)
+    splitter = Splitter(surfaces, {form for n in names for word in words(n) for form in _of(word)})
     terms = _Analyser(tokens, splitter, concepts).pages()
     return Analysed(tuple(shown), terms, surfaces, splitter, concepts)
 
@@ -65,7 +66,7 @@ def _of(word: Word) -> tuple[str, ...]:
 
 
 class _Analyser:
-    """Turns the words of pages into weighted terms; remembers what every word gives."""
+    """Turns the words of pages into weighted terms; works out once what every word gives."""
 
     def __init__(self, tokens: Tokens, splitter: Splitter, concepts: Concepts) -> None:
         self._tokens = tokens
@@ -73,7 +74,10 @@ class _Analyser:
         self._concepts = concepts
         self._terms = TermPages()
         self._numbers: dict[str, int] = {}
-        self._known: dict[int, tuple[tuple[int, float], ...]] = {}
+        self._given = [self._of_word(word) for word in tokens.words]
+        self._stems = [stem(word.surface) for word in tokens.words]
+        self._begins = frozenset(n for n, one in enumerate(self._stems) if concepts.begins(one))
+        """Numbers of words with which an expression of the thesaurus begins."""
 
     def pages(self) -> TermPages:
         """Return the weighted frequency of each term of each page."""
@@ -84,32 +88,36 @@ class _Analyser:
 
     def _page(self, page: int) -> dict[int, float]:
         found: defaultdict[int, float] = defaultdict(float)
+        of_weight: defaultdict[float, list[int]] = defaultdict(list)
         for weight, run in self._tokens.texts(page):
-            stems: list[str] = []
-            for number in run:
-                surface = self._tokens.words[number].surface
-                if surface in stop_words():
-                    continue
-                stems.append(stem(surface))
-                for term, share in self._of_word(number):
-                    found[term] += weight * share
-            for concept in self._concepts.in_text(stems):
+            of_weight[weight] += run
+            for concept in self._expressions(run):
                 found[self._number(concept_term(concept))] += weight
-        return {term: round(value, 3) for term, value in found.items()}
+        for weight, numbers in of_weight.items():
+            for number, times in Counter(numbers).items():
+                for term, share in self._given[number]:
+                    found[term] += weight * times * share
+        return found
+
+    def _expressions(self, run: Page) -> Iterator[int]:
+        """Yield the concepts in a text, once for each place where one stands."""
+        if self._begins.isdisjoint(run):
+            return
+        begins = self._begins
+        for at in [at for at, number in enumerate(run) if number in begins]:
+            yield from self._concepts.at([self._stems[n] for n in run[at : at + MAX_PHRASE]])
 
     def _number(self, term: str) -> int:
         if term not in self._numbers:
             self._numbers[term] = self._terms.new_term(term)
         return self._numbers[term]
 
-    def _of_word(self, number: int) -> tuple[tuple[int, float], ...]:
+    def _of_word(self, word: Word) -> tuple[tuple[int, float], ...]:
         """Return the terms that a word gives wherever it stands, with their share."""
-        if number not in self._known:
-            given = self._given(self._tokens.words[number])
-            self._known[number] = tuple((self._number(term), share) for term, share in given)
-        return self._known[number]
+        given = self._terms_of(word) if word.surface else ()
+        return tuple((self._number(term), share) for term, share in given)
 
-    def _given(self, word: Word) -> list[tuple[str, float]]:
+    def _terms_of(self, word: Word) -> list[tuple[str, float]]:
         found = [(stem(word.surface), 1.0)]
         found += [(stem(part), 1.0) for part in word.parts if part not in stop_words()]
         for whole in word.parts or (word.surface,):

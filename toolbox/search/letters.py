@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 MAX_WORD = 60
 """Letters; a longer run is no word that anybody searches, and is cut."""
@@ -22,6 +21,18 @@ _SPECIAL = str.maketrans(
 _MARKS = re.compile("[\u0300-\u036f]")
 _PLURAL_S = re.compile(r"([aiouy])'s(?![a-z0-9])")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class _Bare(dict[int, str]):
+    """What each character is without its accents, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code).translate(_SPECIAL))
+        self[code] = _MARKS.sub("", plain).translate(_SPECIAL)
+        return self[code]
+
+
+_BARE = _Bare()
 
 
 @dataclass(frozen=True)
@@ -36,31 +47,29 @@ class Word:
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents and apostrophes; `foto's` becomes `foto`."""
-    lowered = text.lower().translate(_SPECIAL)
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(_SPECIAL)
-    return _PLURAL_S.sub(r"\1", bare).replace("'", "")
+    bare = text.lower().translate(_BARE)
+    return _PLURAL_S.sub(r"\1", bare).replace("'", "") if "'" in bare else bare
 
 
 def words(text: str) -> list[Word]:
     """Return the words of `text` in order; a single letter is no word."""
-    made = (_word(match[0]) for match in _WORD.finditer(fold(text)))
+    made = map(word_of, written(text))
     return [word for word in made if word is not None]
 
 
-@lru_cache(maxsize=200_000)
-def _word(written: str) -> Word | None:
-    """Return one word, the same object wherever it stands: a site repeats its words endlessly."""
+def written(text: str) -> list[str]:
+    """Return what may be words in `text`, folded and with their hyphens."""
+    return _WORD.findall(fold(text))
+
+
+def word_of(written: str) -> Word | None:
+    """Return the word that one of `written` is; None if it is none."""
     pieces = written.split("-")
     surface = "".join(pieces)[:MAX_WORD]
     if not _is_word(surface):
         return None
     parts = tuple(p[:MAX_WORD] for p in pieces if _is_word(p)) if len(pieces) > 1 else ()
     return Word(surface, parts)
-
-
-def forget_words() -> None:
-    """Give back the memory of words that were read."""
-    _word.cache_clear()
 
 
 def _is_word(piece: str) -> bool:

@@ -11,7 +11,6 @@ from toolbox.model.record import Record
 from toolbox.search.concepts import Concepts
 from toolbox.search.entries import Entry
 from toolbox.search.index import Analysed, analyse
-from toolbox.search.letters import forget_words
 from toolbox.search.pack import Pack, Write
 from toolbox.search.script import TARGET, joined
 from toolbox.search.sources import WrittenPage, gemeente_entries, item_entries, page_entries
@@ -51,4 +50,3 @@ def write_search(entries: Iterable[Entry], concepts: Concepts, theme: Path, writ
     pack.index(vocabulary(analyse(pack.texts(entries), concepts)))
     write(TARGET, joined(theme))
     stem.cache_clear()
-    forget_words()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from toolbox.catalogue.cards import freshness_of, mark_of, places_of, status_of
 from toolbox.catalogue.catalogue import Catalogue, terms_of
@@ -16,7 +17,7 @@ from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
 from toolbox.model.velden import Bronnummer, Gemeentenaam, Term, Verwijzing, Webadres
-from toolbox.model.walk import matches, walk
+from toolbox.model.walk import Leaf, Part, matches, pruned, shape_of, walk_along
 from toolbox.search.entries import Entry
 from toolbox.search.places import PlaceNames
 from toolbox.text import capital, plain
@@ -146,14 +147,21 @@ def _running_text(record: Record) -> str:
 
 def texts_of(record: Record) -> Iterator[tuple[str, str]]:
     """Yield every text of the item that readers see, with the name of the field it stands in."""
-    for veld in walk(type(record), record.model_dump(mode="json")):
-        leaf = veld.leaf
-        if not matches(leaf, str) or veld.loc[0] in ELSEWHERE:
-            continue
-        if any(isinstance(marker, NO_TEXT) for marker in leaf.markers):
-            continue
+    for veld in walk_along(_texts_in(type(record)), record.model_dump(mode="json")):
         text = plain(str(veld.value))
         yield str(veld.loc[0]), text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+@cache
+def _texts_in(model: type[Record]) -> Part:
+    """Return the shape of a kind of item with only the fields that `texts_of` reads."""
+    fields = ((name, pruned(shape, _is_text)) for name, shape in shape_of(model).fields)
+    return Part(model, tuple((name, s) for name, s in fields if s and name not in ELSEWHERE))
+
+
+def _is_text(leaf: Leaf) -> bool:
+    """Tell whether a field holds words to read."""
+    return matches(leaf, str) and not any(isinstance(marker, NO_TEXT) for marker in leaf.markers)
 
 
 def beginning(text: str, length: int = 240) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from bisect import bisect_left
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,8 +19,9 @@ from toolbox.search.concepts import Concepts, concept_term, phrase_of
 from toolbox.search.entries import Entry
 from toolbox.search.index import Analysed
 from toolbox.search.letters import words
-from toolbox.search.scoring import TermPages, scores
+from toolbox.search.scoring import DECIMALS, scores
 from toolbox.search.stem import stem
+from toolbox.search.term_pages import TermPages
 from toolbox.search.wordlist import stop_words
 
 STEPS = 4
@@ -35,6 +36,8 @@ LEVELS: tuple[int, ...] = tuple(round(1000 * SMALLEST * 2 ** (n / STEPS)) for n 
 LEVEL_BITS = 6
 """Bits of a posting that hold the level; the others hold the number of the page."""
 
+LEVEL_MASK = (1 << LEVEL_BITS) - 1
+
 Pages: TypeAlias = "array[int]"
 """The pages of a term in order of their number, each as one posting."""
 
@@ -42,11 +45,26 @@ SMALL = 15_000
 """Words; in a site with fewer every word is compared with a mistyped one."""
 
 
+def _borders() -> Iterator[float]:
+    """Yield for each level but the lowest the least score that has it once it is rounded."""
+    for level in range(1, len(LEVELS)):
+        about = round(SMALLEST * 2 ** ((level - 0.5) / STEPS), DECIMALS)
+        tries = (round(about + n / 10**DECIMALS, DECIMALS) for n in range(-2, 3))
+        first = next(score for score in tries if STEPS * math.log2(score / SMALLEST) >= level - 0.5)
+        border = first - 0.5 / 10**DECIMALS
+        while round(border, DECIMALS) < first:
+            border = math.nextafter(border, math.inf)
+        while round(below := math.nextafter(border, 0), DECIMALS) >= first:
+            border = below
+        yield border
+
+
+BORDERS: tuple[float, ...] = tuple(_borders())
+
+
 def level_of(score: float) -> int:
-    """Return the level of a BM25 score."""
-    if score <= SMALLEST:
-        return 0
-    return min(len(LEVELS) - 1, round(STEPS * math.log2(score / SMALLEST)))
+    """Return the level of a BM25 score, the nearest on a scale of logarithms."""
+    return bisect(BORDERS, score)
 
 
 def page_of(posting: int) -> int:
@@ -56,7 +74,7 @@ def page_of(posting: int) -> int:
 
 def level_in(posting: int) -> int:
     """Return the level in a posting."""
-    return posting & ((1 << LEVEL_BITS) - 1)
+    return posting & LEVEL_MASK
 
 
 class Postings(Mapping[str, Pages]):
@@ -65,12 +83,16 @@ class Postings(Mapping[str, Pages]):
     def __init__(self, terms: TermPages) -> None:
         """Take the terms of all pages, and have them scored."""
         self._numbers = {name: number for number, name in enumerate(terms.names)}
-        self._starts = array("L", accumulate(terms.pages_with, initial=0))
+        pages_with = terms.pages_with()
+        self._starts = array("L", accumulate(pages_with, initial=0))
         self._row: Pages = array("I", bytes(array("I").itemsize * terms.size))
-        free = self._starts[:]
-        for page, term, score in scores(terms):
-            self._row[free[term]] = page << LEVEL_BITS | level_of(score)
-            free[term] += 1
+        row, free = self._row, list(self._starts)
+        for page, (numbers, found) in enumerate(scores(terms, pages_with)):
+            shifted = page << LEVEL_BITS
+            for term, score in zip(numbers, found, strict=True):
+                place = free[term]
+                row[place] = shifted | bisect(BORDERS, score)
+                free[term] = place + 1
 
     def __getitem__(self, term: str) -> Pages:
         number = self._numbers[term]
