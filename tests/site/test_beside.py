@@ -49,6 +49,13 @@ PAUSE = """os.kill(beside.pid, signal.SIGSTOP)
     os.kill(os.getpid(), signal.SIGKILL)"""
 
 
+MANY = """
+from toolbox.engine import beside
+beside.BESIDE_UP_TO = 0
+"""
+"""A hook that makes any number of items so many that search alone is made beside the rest."""
+
+
 def set_up(instance: Path, processes: int, more: str = "") -> None:
     """Let a build of `instance` use some processes."""
     settings = instance / "mkdocs.yml"
@@ -58,7 +65,7 @@ def set_up(instance: Path, processes: int, more: str = "") -> None:
 
 
 def test_more_processes_make_what_one_makes(instance: Path) -> None:
-    """Every byte and every line is the same: two help with pages, one makes all else.
+    """Every byte and every line is the same: two help with pages, one makes all else, or search.
 
     Also of a file that an author made too, of a file without text, and of links to what is not made
     yet when the page with the link is read.
@@ -72,9 +79,13 @@ def test_more_processes_make_what_one_makes(instance: Path) -> None:
     index.write_text(index.read_text(encoding="utf-8") + LINK, encoding="utf-8")
     settings = (instance / "mkdocs.yml").read_text(encoding="utf-8")
     found, said = [], []
-    for number in (1, 4):
+    (instance / "veel.py").write_text(MANY, encoding="utf-8")
+    for number in (1, 4, None):
         (instance / "mkdocs.yml").write_text(settings, encoding="utf-8")
-        set_up(instance, number)
+        if number:
+            set_up(instance, number)
+        else:
+            (instance / "mkdocs.yml").write_text(f"{settings}\nhooks: [veel.py]\n", "utf-8")
         made = run("mkdocs", "build", cwd=instance)
         assert made.returncode == 0, made.stderr
         found.append(contents(instance / "site"))
@@ -85,9 +96,10 @@ def test_more_processes_make_what_one_makes(instance: Path) -> None:
         parts = {"inhoud", "pagina's", "bladeren", "invoer", "data", "zoeken", "bewijs"}
         assert read_laps(made.stderr).keys() == parts
         shutil.rmtree(instance / "site")
-    assert found[0].keys() == found[1].keys()
-    assert [name for name in found[0] if found[0][name] != found[1][name]] == []
-    assert said[0] == said[1]
+    for other in found[1:]:
+        assert found[0].keys() == other.keys()
+        assert [name for name in other if found[0][name] != other[name]] == []
+    assert said[0] == said[1] == said[2]
     text = "\n".join(said[1])
     assert "niets.json" in text
     assert "toolbox.json" not in text

@@ -35,8 +35,9 @@ DATA = "data"
 """The name of the part that makes the open data."""
 
 BESIDE_UP_TO = 3_000
-"""Pages of items to make up to which a build makes, unasked, what stands beside its pages in
-another process."""
+"""Pages of items to make up to which a build makes, unasked, all that stands beside its pages in
+another process. With more, two processes would copy what they both touch: then the other one makes
+the large parts only, while this one makes the others before it begins with the pages."""
 
 COPIED = 20_000
 """Items that the processes of a build may hold together, unasked, while they print pages.
@@ -98,7 +99,8 @@ class Beside:
         self._again: list[Part] = []
         self._laps: Mapping[str, float] = {}
         self._is_done = False
-        content.data = replace(content.data, make=self._data_files)
+        if any(part.name == DATA for part in parts):
+            content.data = replace(content.data, make=self._data_files)
         self._files, files.await_file = files, self.await_file
 
     def await_file(self, path: str) -> None:
@@ -206,17 +208,23 @@ def make_parts(
     config: MkDocsConfig,
     watch: Stopwatch,
 ) -> Beside | None:
-    """Make the parts now, and add them to `files`; or begin to make them beside, and return that.
+    """Make the parts now, and add them to `files`; or begin to make some beside, and return those.
 
     What the style sheet is made of is made at once in any case.
     """
     left = len(content.instance.catalogue) - (content.reuse.standing if content.reuse else 0)
-    fits = left <= BESIDE_UP_TO
-    processes = content.options.processen or (cores() if fits else 1)
-    split = processes > 1 and can_split()
-    later = [part for part in parts if split and not part.early]
-    for part in parts:
-        if part not in later:
-            part.make(files, "")
-            watch.lap(part.name)
-    return Beside(content, later, files, config, watch) if later else None
+    asked = content.options.processen
+    split = (asked or cores()) > 1 and can_split()
+    some = asked is None and left > BESIDE_UP_TO
+    later = [p for p in parts if split and not p.early and (p.large or not some)]
+    beside = Beside(content, later, files, config, watch) if later else None
+    try:
+        for part in parts:
+            if part not in later:
+                part.make(files, "")
+                watch.lap(part.name)
+    except BaseException:
+        if beside:
+            beside.stop()
+        raise
+    return beside

@@ -243,7 +243,7 @@ class Content:
             Part("pagina's", planscan, (f"{PLANSCAN}/",)),
             Part("invoer", forms, (f"{FORMS}/", f"{EDITOR}/")),
             Part("data", data, FEEDS, TEXTS),
-            Part("zoeken", search, (f"{SEARCH}/", TARGET)),
+            Part("zoeken", search, (f"{SEARCH}/", TARGET), large=True),
         )
 
 

@@ -63,6 +63,8 @@ class Part:
     """How addresses end that are its own, too."""
     early: bool = False
     """Whether the style sheet of the site is made of it."""
+    large: bool = False
+    """Whether it takes about as long as all other parts, and leaves a lot behind in memory."""
 
     def claims(self, address: str) -> bool:
         """Tell whether `address` can be one of its files."""

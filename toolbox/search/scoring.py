@@ -44,6 +44,16 @@ class _Holders:
         return range(self.number)
 
 
+class _Terms:
+    """The index of terms as lunr's scoring reads it."""
+
+    def __init__(self, pages_with: Numbers) -> None:
+        self._pages_with = pages_with
+
+    def __getitem__(self, term: int) -> dict[str, object]:
+        return {FIELD: _Holders(self._pages_with[term]), "_index": term}
+
+
 class _Scorer(Protocol):
     """Gives the scores of a page."""
 
@@ -89,9 +99,7 @@ class _Lunr(_OneField):
         self.document_count = len(pages)
         self.field_lengths = {f"{FIELD}/{n}": long for n, long in enumerate(pages.lengths)}
         self._calculate_average_field_lengths()
-        self.inverted_index = [
-            {FIELD: _Holders(holders), "_index": term} for term, holders in enumerate(pages_with)
-        ]
+        self.inverted_index = _Terms(pages_with)
 
     def page(self, number: int) -> list[float]:
         """Return the scores of a page."""

@@ -1,6 +1,7 @@
-"""The weighted terms of all pages, as numbers in a few long rows.
+"""The weighted terms of all pages, as rows of numbers.
 
-Owns the form of these rows: a site has hundreds of terms on each of thousands of pages.
+Owns the form of these rows: a site has hundreds of terms on each of thousands of pages. Those of a
+page take the place in memory that its words had (`tokens.py`), which one long row would not.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 from typing import TypeAlias
 
 Numbers: TypeAlias = "array[int]"
@@ -23,9 +25,7 @@ class TermPages:
         """Every term at the place of its number."""
         self.lengths: Weights = array("d")
         """What the terms of each page weigh together."""
-        self._ends = array("L", (0,))
-        self._terms: Numbers = array("I")
-        self._weights: Weights = array("f")  # half the memory, and exact for halves and quarters
+        self._pages: list[tuple[Numbers, Weights]] = []
 
     def __len__(self) -> int:
         """Return the number of pages."""
@@ -34,7 +34,7 @@ class TermPages:
     @property
     def size(self) -> int:
         """The number of terms of all pages together."""
-        return len(self._terms)
+        return sum(len(terms) for terms, _ in self._pages)
 
     def new_term(self, name: str) -> int:
         """Return the number of a term that was not there yet."""
@@ -43,17 +43,15 @@ class TermPages:
 
     def add(self, terms: Mapping[int, float]) -> None:
         """Add a page with the weighted frequency of each term."""
-        self._terms.extend(terms)
-        self._weights.extend(terms.values())
-        self._ends.append(len(self._terms))
-        self.lengths.append(sum(terms.values()))
+        weights = array("f", terms.values())  # half the memory, and exact for halves and quarters
+        self._pages.append((array("I", terms), weights))
+        self.lengths.append(sum(weights))
 
     def page(self, number: int) -> tuple[Numbers, Weights]:
         """Return the terms of a page, and the weighted frequency of each."""
-        start, end = self._ends[number], self._ends[number + 1]
-        return self._terms[start:end], self._weights[start:end]
+        return self._pages[number]
 
     def pages_with(self) -> Numbers:
         """Return for each term the number of pages that have it."""
-        found = Counter(self._terms)
+        found = Counter(chain.from_iterable(terms for terms, _ in self._pages))
         return array("I", (found[term] for term in range(len(self.names))))
