@@ -20,11 +20,12 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.load import load
 from toolbox.pages.paths import record_path
 from toolbox.planscan.lexicon import Lexicon, lexicon_of
-from toolbox.planscan.site import ANALYSER, DATA, SOURCES, planscan_files
+from toolbox.planscan.site import ANALYSER, DATA, planscan_files
 from toolbox.planscan.words import Language
 from toolbox.search.letters import fold
 from toolbox.search.script import SOURCES as SEARCH
 from toolbox.search.stem import stem
+from toolbox.theme import PLANSCAN_SCRIPTS
 
 TEXTS = REPOSITORY / "tests" / "example-content" / "planscan"
 DUTCH = Language(fold, stem)
@@ -73,11 +74,11 @@ def real_lexicon() -> Lexicon:
 def planscan_page(folder: Path) -> Path:
     """Write a page with nothing but the scripts of the plan scan into `folder`; return it."""
     theme = REPOSITORY / "overrides"
-    copy_tree(theme / SOURCES, folder / SOURCES)
+    copy_tree(theme / PLANSCAN_SCRIPTS, folder / PLANSCAN_SCRIPTS)
     for path, script in planscan_files(real_catalogue(), DUTCH, theme / SEARCH, record_path):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(script, encoding="utf-8")
-    sources = [ANALYSER, DATA, *(f"{SOURCES}/{name}.js" for name in SCRIPTS)]
+    sources = [ANALYSER, DATA, *(f"{PLANSCAN_SCRIPTS}/{name}.js" for name in SCRIPTS)]
     tags = "".join(f'<script src="{source}"></script>' for source in sources)
     page = folder / "index.html"
     page.write_text(f'<!doctype html><meta charset="utf-8">{tags}', encoding="utf-8")

@@ -11,21 +11,21 @@ from mkdocs.plugins import BasePlugin, event_priority
 from toolbox.cli.bytecode import keep_compiled
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
-from toolbox.engine.app import finish_site
 from toolbox.engine.beside import make_parts, spare
 from toolbox.engine.content import Content
-from toolbox.engine.files import add_sjablonen, leave_out, use_theme
+from toolbox.engine.files import add_sjablonen, leave_out_sources
+from toolbox.engine.finish import finish_site
 from toolbox.engine.frame import framed, new_frames
 from toolbox.engine.live import Frame, Live
 from toolbox.engine.loop import Loop
 from toolbox.engine.page import empty, escape_head, fill, said_of
-from toolbox.engine.planscan import leave_out_planscan
+from toolbox.engine.parts import parts_of
 from toolbox.engine.print import Printer, is_heard_by_others
 from toolbox.engine.site import SiteFiles
+from toolbox.engine.theme import use_theme
 from toolbox.pages.compiled import FRAMES
 from toolbox.pages.search_page import SEARCH_PAGE
 from toolbox.pages.templates import icon_svg
-from toolbox.search.script import SOURCES
 from toolbox.text import dutch_size
 from toolbox.theme import STYLES
 
@@ -80,10 +80,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         """Add everything that is made from the catalogue and from the templates."""
         self.files = files = SiteFiles(files)
         self.content.add_pages(files, config)
-        leave_out_planscan(files, self.content.instance.catalogue)
-        leave_out(files, SOURCES)
+        leave_out_sources(files, self.content.instance.catalogue)
         self.content.sjablonen = add_sjablonen(files, config)
-        self.parts = self.content.parts(config, files)
+        self.parts = parts_of(self.content, config, files)
         made = () if self.live else self.parts
         self.beside = make_parts(self.content, made, files, config, self.watch)
         self.content.add_front(files, config)

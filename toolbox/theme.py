@@ -14,6 +14,17 @@ ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 THEME_COLOURS = "assets/stylesheets/themas.css"
 """The style sheet that is made from the colours in the list of themes."""
 
+BROWSE = "assets/bladeren"
+EDITOR = "redactie"
+FORMS = "assets/inzenden"
+PLANSCAN = "assets/planscan"
+SEARCH = "assets/zoeken"
+"""Folders of the site in which what is made stands: data with which scripts filter, collect and
+compare, the editor (no page links to it), forms, words of the plan scan, the search index."""
+
+PLANSCAN_SCRIPTS = "assets/javascripts/planscan"
+"""The folder of the scripts of the plan scan; an instance without leaves it out."""
+
 STYLES: tuple[str, ...] = (
     THEME_COLOURS,
     "assets/stylesheets/toolbox.css",

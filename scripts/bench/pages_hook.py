@@ -23,10 +23,9 @@ OTHERS = ("bladeren", "data", "invoer", "zoeken")
 
 
 @event_priority(100)
-def on_config(config: MkDocsConfig) -> None:
+def on_config(_: MkDocsConfig) -> None:
     """Take the other parts away before they are asked for."""
-    content = config.plugins["toolbox"].content
-    all_parts = content.parts
+    all_parts = toolbox.plugin.parts_of
 
     def parts(*args: object) -> Sequence[Part]:
         return [part for part in all_parts(*args) if part.name not in OTHERS]
@@ -35,5 +34,5 @@ def on_config(config: MkDocsConfig) -> None:
         if beside:
             beside.finish()
 
-    content.parts = parts
+    toolbox.plugin.parts_of = parts
     toolbox.plugin.finish_site = finish

@@ -12,7 +12,7 @@ from helpers import run
 from mkdocs.exceptions import PluginError
 
 from toolbox.config import ToolboxConfig
-from toolbox.engine.proof import open_verklaring
+from toolbox.engine.verklaring import open_verklaring
 
 DAY = date(2026, 11, 21)
 

@@ -11,7 +11,8 @@ from toolbox.search.attached import Attachment, attached_entries, is_attachment
 from toolbox.search.entries import Entry
 from toolbox.search.sources import WrittenPage
 from toolbox.search.written import written_pages
-from toolbox.sjabloon.site import Site, sjablonen
+from toolbox.sjabloon.bestand import Site
+from toolbox.sjabloon.site import sjablonen
 
 
 class Searchable:

@@ -1,7 +1,6 @@
 """What a site is made from: the content as it was last read, and all that is made of it.
 
-Owns the reading, also again while a preview runs, and the list of everything but pages that comes
-from the catalogue.
+Owns the reading, also again while a preview runs.
 """
 
 from __future__ import annotations
@@ -13,8 +12,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from mkdocs.exceptions import PluginError
-
 from toolbox.catalogue.material import Memory
 from toolbox.checks.again import Kept
 from toolbox.checks.run import load_and_check
@@ -24,38 +21,24 @@ from toolbox.cli.kept import BEFORE, named, open_kept
 from toolbox.cli.reading import load_in_two
 from toolbox.content.unhindered import for_good, unhindered
 from toolbox.engine.files import (
-    add_browse_data,
-    add_colours,
-    add_open_data,
     add_pages,
-    add_search,
     downloads_of,
     fragment_dirs,
     open_data_of,
     open_meldpunt,
 )
 from toolbox.engine.front import add_front
-from toolbox.engine.invoer import add_forms
 from toolbox.engine.key import key_of
-from toolbox.engine.live import Part
-from toolbox.engine.planscan import add_planscan
-from toolbox.engine.proof import account_pages, open_verklaring
 from toolbox.engine.reuse import Reuse
-from toolbox.invoer.editor import FOLDER as EDITOR
-from toolbox.invoer.form import FOLDER as FORMS
-from toolbox.pages.browse_data import FOLDER as BROWSE
+from toolbox.engine.told import report
+from toolbox.engine.verklaring import account_pages, open_verklaring
 from toolbox.pages.instance import Instance, open_instance
 from toolbox.pages.prints import Prints
 from toolbox.pages.site import generated_pages
-from toolbox.planscan.site import FOLDER as PLANSCAN
 from toolbox.problem import FOUT
-from toolbox.report import as_text
-from toolbox.search.pack import FOLDER as SEARCH
-from toolbox.search.script import TARGET
-from toolbox.theme import THEME_COLOURS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -72,13 +55,9 @@ if TYPE_CHECKING:
     from toolbox.opendata.security_txt import Meldpunt
     from toolbox.pages.page import GeneratedPage
     from toolbox.problem import Problem
-    from toolbox.sjabloon.site import Sjabloon
+    from toolbox.sjabloon.bestand import Sjabloon
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
-
-FEEDS = ("data/", "feed.", ".well-known/")
-TEXTS = (".txt", ".ics")
-"""How the addresses of open data begin and end."""
 
 
 class Content:
@@ -210,53 +189,3 @@ class Content:
         return chain(
             generated_pages(self.instance.catalogue), account_pages(config, self.verklaring)
         )
-
-    def parts(self, config: MkDocsConfig, files: Files) -> tuple[Part, ...]:
-        """Return everything else that is made from the catalogue; search goes last.
-
-        Args:
-            config: the settings of the site.
-            files: everything that readers get, for search.
-        """
-
-        def browse(into: Files, asked: str) -> None:
-            add_browse_data(into, config, self.instance.catalogue, asked)
-
-        def colours(into: Files, _: str) -> None:
-            add_colours(into, config, self.instance.renderer)
-
-        def planscan(into: Files, _: str) -> None:
-            add_planscan(into, config, self.instance.catalogue)
-
-        def forms(into: Files, _: str) -> None:
-            add_forms(into, config, self.options, self.instance.catalogue)
-
-        def data(into: Files, _: str) -> None:
-            add_open_data(into, config, self.data)
-
-        def search(into: Files, _: str) -> None:
-            report(add_search(into, config, self.instance.catalogue, files))
-
-        return (
-            Part("pagina's", colours, (THEME_COLOURS,), early=True),
-            Part("bladeren", browse, (f"{BROWSE}/",)),
-            Part("pagina's", planscan, (f"{PLANSCAN}/",)),
-            Part("invoer", forms, (f"{FORMS}/", f"{EDITOR}/")),
-            Part("data", data, FEEDS, TEXTS),
-            Part("zoeken", search, (f"{SEARCH}/", TARGET), large=True),
-        )
-
-
-def report(problems: Iterable[Problem]) -> None:
-    """Log every problem; stop the build if one of them is a fault.
-
-    Raises:
-        PluginError: if the content has faults; MkDocs then exits without touching the site folder.
-    """
-    faults = 0
-    for problem in problems:
-        faults += problem.level == FOUT
-        log.log(logging.ERROR if problem.level == FOUT else logging.INFO, as_text(problem))
-    if faults:
-        count = "1 fout" if faults == 1 else f"{faults} fouten"
-        raise PluginError(f"De inhoud heeft {count}. Er is niets gebouwd en niets overschreven.")

@@ -1,4 +1,4 @@
-"""What the plugin adds to a site: search, templates, open data, the theme. One function for each.
+"""What the plugin adds to a site: pages, templates, open data. One function for each.
 
 Owns the hand-over between the parts that make things, which know nothing of MkDocs, and the files
 of a MkDocs build.
@@ -8,30 +8,25 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, InclusionLevel, set_exclusions
+from mkdocs.structure.files import File, InclusionLevel
 
 from toolbox.engine.page import add_page, put_page
 from toolbox.engine.standing import Standing
 from toolbox.opendata.offer import OpenData, open_data
 from toolbox.opendata.security_txt import Meldpunt, fault
 from toolbox.opendata.site import open_site
-from toolbox.pages.browse_data import data_files
 from toolbox.pages.downloads import PDF_LIST, Download, preview_downloads, read_downloads
-from toolbox.pages.paths import gemeente_path, path_of, record_path
+from toolbox.pages.paths import path_of
 from toolbox.pages.templates import FRAGMENTS
 from toolbox.pieces import write_pieces
-from toolbox.search.attached import Attachment, attached_entries, is_attachment
-from toolbox.search.concepts import Concepts
-from toolbox.search.site import write_search
-from toolbox.search.sources import gemeente_entries, item_entries, page_entries
-from toolbox.search.written import written_pages
-from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
-from toolbox.theme import THEME_COLOURS, theme_dir
+from toolbox.search.script import SOURCES
+from toolbox.sjabloon.bestand import Site, Sjabloon
+from toolbox.sjabloon.site import sjablonen
+from toolbox.theme import PLANSCAN_SCRIPTS, THEME_COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -45,7 +40,6 @@ if TYPE_CHECKING:
     from toolbox.config import ToolboxConfig
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
-    from toolbox.problem import Problem
 
 
 def write(config: MkDocsConfig, path: str, content: str | Iterable[bytes]) -> int:
@@ -94,15 +88,6 @@ def add_pages(
             add_page(page, files, config, renderer, stands=there)
 
 
-def add_browse_data(
-    files: Files, config: MkDocsConfig, catalogue: Catalogue, asked: str = ""
-) -> None:
-    """Add the data of the scripts of pages, or only what was asked for."""
-    for path, make in data_files(catalogue):
-        if asked in {"", path}:
-            put(files, config, path, make())
-
-
 def add_colours(files: Files, config: MkDocsConfig, renderer: Renderer) -> None:
     """Add the style sheet with the colours of themes."""
     put(files, config, THEME_COLOURS, renderer.block("themas.css", root=""))
@@ -116,48 +101,23 @@ def downloads_of(loaded: Loaded, *, serving: bool) -> Mapping[str, tuple[Downloa
     return read_downloads(Path(named) if named else None)
 
 
-def _written(files: Files) -> list[File]:
+def written(files: Files) -> list[File]:
     """Return the pages that an author wrote."""
     return [file for file in files.documentation_pages() if file.generated_by is None]
 
 
-def leave_out(files: Files, folder: str) -> None:
-    """Keep the parts that a script is made of out of the site."""
-    for part in [file for file in files if file.src_uri.startswith(f"{folder}/")]:
+def leave_out_sources(files: Files, catalogue: Catalogue) -> None:
+    """Keep the parts out of the site that the script of search is made of, and unused scripts."""
+    folders = [SOURCES] if catalogue.begrippen.planscan else [SOURCES, PLANSCAN_SCRIPTS]
+    unused = tuple(f"{folder}/" for folder in folders)
+    for part in [file for file in files if file.src_uri.startswith(unused)]:
         files.remove(part)
-
-
-def add_search(
-    into: Files, config: MkDocsConfig, catalogue: Catalogue, files: Files
-) -> list[Problem]:
-    """Add the search index and its script to `into`; return what is wrong with attached files.
-
-    Everything in `files` that readers get is searched, so this goes last.
-    """
-    # MkDocs works out later what `exclude_docs` leaves out; search has to know it now.
-    set_exclusions(files, config)
-    sources = [(file.url, file.content_string) for file in _written(files)]
-    attached = [
-        Attachment(f.src_uri, partial(getattr, f, "content_bytes"))
-        for f in files
-        if is_attachment(f.src_uri) and f.inclusion.value > InclusionLevel.DRAFT.value
-    ]
-    problems: list[Problem] = []
-    entries = chain(
-        item_entries(catalogue, record_path),
-        gemeente_entries(catalogue, gemeente_path),
-        page_entries(written_pages(sources)),
-        attached_entries(attached, problems.append),
-    )
-    concepts = Concepts(catalogue.begrippen.thesaurus)
-    write_search(entries, concepts, theme_dir(), partial(put, into, config))
-    return problems
 
 
 def add_sjablonen(files: Files, config: MkDocsConfig) -> dict[str, Sjabloon]:
     """Add the files of every template, and return the templates by the address of their page."""
-    written = [(file.src_uri, file.content_string) for file in _written(files)]
-    made = tuple(sjablonen(written, Site(config.site_name, config.site_url or "")))
+    texts = [(file.src_uri, file.content_string) for file in written(files)]
+    made = tuple(sjablonen(texts, Site(config.site_name, config.site_url or "")))
     for bestand in (bestand for sjabloon in made for bestand in sjabloon.bestanden):
         files.append(File.generated(config, bestand.pad, content=bestand.inhoud))
     return {sjabloon.pagina: sjabloon for sjabloon in made}
@@ -192,13 +152,6 @@ def add_open_data(files: Files, config: MkDocsConfig, data: OpenData) -> None:
     """Add every file of open data; `exclude_docs` is about the files of editors only."""
     for file in data.files:
         name(files, config, file.path, InclusionLevel.INCLUDED)
-
-
-def use_theme(config: MkDocsConfig) -> None:
-    """Put the theme of the toolbox between the instance's own overrides and Material."""
-    own = str(theme_dir())
-    if own not in config.theme.dirs:
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
 
 
 def fragment_dirs(config: MkDocsConfig) -> list[Path]:

@@ -15,9 +15,10 @@ from toolbox.invoer.cms import cms_config
 from toolbox.invoer.editor import editor_files
 from toolbox.invoer.empty import empty_form
 from toolbox.invoer.fields import fields_of
-from toolbox.invoer.form import FOLDER, Verbod, form_script
+from toolbox.invoer.form import Verbod, form_script
 from toolbox.model.soorten import SOORTEN, Soort
 from toolbox.opendata.schema import Schema, file_schema
+from toolbox.theme import FORMS
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -51,9 +52,9 @@ def add_forms(
         if soort.id in IN_MARKDOWN:
             continue
         script = form_script(soort.id, velden, VERBODEN, options.inzenden_mail)
-        put(files, config, f"{FOLDER}/{soort.id}.js", script)
+        put(files, config, f"{FORMS}/{soort.id}.js", script)
         empty = empty_form(soort, "", catalogue.begrippen, None)
-        put(files, config, f"{FOLDER}/{soort.id}.yml", empty, InclusionLevel.INCLUDED)
+        put(files, config, f"{FORMS}/{soort.id}.yml", empty, InclusionLevel.INCLUDED)
     if options.redactie:
         settings = cms_config(f"Redactie {config.site_name}", options.redactie, fields.items())
         for path, content in editor_files(settings):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toolbox.engine.files import leave_out, put
+from toolbox.engine.files import put
 from toolbox.pages.paths import record_path
-from toolbox.planscan.site import SOURCES, planscan_files
+from toolbox.planscan.site import planscan_files
 from toolbox.planscan.words import Language
 from toolbox.search.letters import fold
 from toolbox.search.script import SOURCES as ANALYSER
@@ -28,9 +28,3 @@ def add_planscan(files: Files, config: MkDocsConfig, catalogue: Catalogue) -> No
     analyser = theme_dir() / ANALYSER
     for path, script in planscan_files(catalogue, LANGUAGE, analyser, record_path):
         put(files, config, path, script)
-
-
-def leave_out_planscan(files: Files, catalogue: Catalogue) -> None:
-    """Keep the scripts of the page out of an instance that has no such page."""
-    if catalogue.begrippen.planscan is None:
-        leave_out(files, SOURCES)

@@ -17,8 +17,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-FOLDER = "redactie"
-"""The folder of the site that holds the editor; no page links to it."""
+from toolbox.theme import EDITOR
 
 PROGRAM = Path(__file__).parent / "redactie"
 """The folder with the program; `scripts/update_editor` fills it."""
@@ -59,16 +58,16 @@ def editor_files(config: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the editor: its address and its content."""
     policy, naam = html.escape(policy_of(config["backend"])), html.escape(config["app_title"])
     page = PAGE.format(naam=naam, policy=policy, import_map=IMPORT_MAP)
-    yield f"{FOLDER}/index.html", page.encode()
+    yield f"{EDITOR}/index.html", page.encode()
     written = yaml.dump(
         dict(config), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
     )
-    yield f"{FOLDER}/config.yml", written.encode()
+    yield f"{EDITOR}/config.yml", written.encode()
     for path in sorted(PROGRAM.rglob("*")):
         if path.is_file():
-            yield f"{FOLDER}/{path.relative_to(PROGRAM).as_posix()}", path.read_bytes()
+            yield f"{EDITOR}/{path.relative_to(PROGRAM).as_posix()}", path.read_bytes()
     words = (PROGRAM / "sveltia" / "locales" / "nl.json").read_text(encoding="utf-8")
-    yield f"{FOLDER}/nl.js", f"export default {words.strip()};\n".encode()
+    yield f"{EDITOR}/nl.js", f"export default {words.strip()};\n".encode()
 
 
 def policy_of(backend: Mapping[str, object]) -> str:

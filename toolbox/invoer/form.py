@@ -12,9 +12,6 @@ from dataclasses import dataclass, replace
 
 from toolbox.invoer.fields import Invoerveld
 
-FOLDER = "assets/inzenden"
-"""Where the data stands in the site."""
-
 FOR_EDITORS = frozenset(
     {"gecontroleerd", "herzien_voor", "vorige_ids", "zie_ook", "let_op", "doelgroep_bron"}
 )

@@ -87,7 +87,9 @@ class Verleden:
 class Onderdeel(BaseModel):
     """Base of every structured part of an item: frozen, and an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
 
     def model_post_init(self, _context: object) -> None:
         """Share the set of given fields between parts that were given the same ones.

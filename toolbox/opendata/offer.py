@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.opendata.files import OpenFile, Put, open_files
 from toolbox.opendata.jsonld import Descriptions
 from toolbox.opendata.security_txt import PATH, Meldpunt, security_txt
 from toolbox.opendata.site import Site
+
+if TYPE_CHECKING:
+    from toolbox.opendata.files import OpenFile, Put
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ def _files(
     catalogue: Catalogue, site: Site, put: Put, meldpunt: Meldpunt | None
 ) -> tuple[OpenFile, ...]:
     """Make all files. There is a security.txt if there is a place to report a leak."""
+    from toolbox.opendata.files import OpenFile, open_files  # noqa: PLC0415 (when they are made)
+
     files = open_files(catalogue, site, put)
     if meldpunt:
         files = (*files, OpenFile(PATH, put(PATH, [security_txt(meldpunt, site)])))

@@ -22,11 +22,9 @@ from toolbox.pages.gemeenten import map_data
 from toolbox.pages.paths import record_path
 from toolbox.pages.reasons import parts_of, reasons, rows
 from toolbox.text import capital
+from toolbox.theme import BROWSE
 
 P = ParamSpec("P")
-
-FOLDER = "assets/bladeren"
-"""Where the files stand in the site."""
 
 CARDS = 100
 """Items in one file of cards: some 15 kB over the line."""
@@ -34,24 +32,24 @@ CARDS = 100
 
 def data_files(catalogue: Catalogue) -> Iterator[tuple[str, Callable[[], str]]]:
     """Yield (address, what makes the script): one per kind, theme and item, and two of all."""
-    yield f"{FOLDER}/register.js", partial(_script, "register", register, catalogue)
-    yield f"{FOLDER}/landkaart.js", partial(_script, "landkaart", map_data, catalogue)
+    yield f"{BROWSE}/register.js", partial(_script, "register", register, catalogue)
+    yield f"{BROWSE}/landkaart.js", partial(_script, "landkaart", map_data, catalogue)
     for soort in SOORTEN:
         if catalogue.of_kind(soort.model):
             key = f"lijst:{soort.map}"
-            yield f"{FOLDER}/{soort.map}.js", partial(_script, key, list_data, catalogue, soort)
+            yield f"{BROWSE}/{soort.map}.js", partial(_script, key, list_data, catalogue, soort)
         for start in range(0, len(catalogue.of_kind(soort.model)), CARDS):
-            name, number = f"{FOLDER}/kaarten/{soort.map}", start // CARDS
+            name, number = f"{BROWSE}/kaarten/{soort.map}", start // CARDS
             key = f"kaarten:{soort.map}:{number}"
             yield f"{name}-{number}.js", partial(_script, key, card_data, catalogue, soort, start)
     for thema in catalogue.begrippen.lijst("themas"):
-        name, key = f"{FOLDER}/redenen/{thema.id}", f"redenen:{thema.id}"
+        name, key = f"{BROWSE}/redenen/{thema.id}", f"redenen:{thema.id}"
         yield f"{name}.js", partial(_script, key, reasons, catalogue, thema)
         for number in parts_of(catalogue, thema):
             part = f"{key}:{number}"
             yield f"{name}/{number}.js", partial(_script, part, rows, catalogue, thema, number)
     for record in catalogue.records.values():
-        name, key = f"{FOLDER}/stukken/{record.id}.js", f"stuk:{record.id}"
+        name, key = f"{BROWSE}/stukken/{record.id}.js", f"stuk:{record.id}"
         yield name, partial(_script, key, item_data, record, catalogue)
 
 

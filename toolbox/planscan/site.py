@@ -17,15 +17,10 @@ from toolbox.planscan.gaps import gap_items
 from toolbox.planscan.lexicon import LISTS, Lexicon, lexicon_of
 from toolbox.planscan.read.faults import FAULTS
 from toolbox.planscan.words import Language
+from toolbox.theme import PLANSCAN
 
-SOURCES = "assets/javascripts/planscan"
-"""The folder of the scripts of the page; an instance without plan scan leaves it out."""
-
-FOLDER = "assets/planscan"
-"""Where what it loads stands in the site."""
-
-DATA = f"{FOLDER}/gegevens.js"
-ANALYSER = f"{FOLDER}/taal.js"
+DATA = f"{PLANSCAN}/gegevens.js"
+ANALYSER = f"{PLANSCAN}/taal.js"
 PAGE = "planscan/index.html"
 
 _ANALYSER_PARTS = ("letters", "stem")

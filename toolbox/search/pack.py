@@ -25,8 +25,8 @@ from toolbox.search.entries import FACETS, Entry
 from toolbox.search.letters import words
 from toolbox.search.vocabulary import LEVELS, SMALL, Vocabulary
 from toolbox.search.wordlist import stop_words
+from toolbox.theme import SEARCH
 
-FOLDER = "assets/zoeken"
 INDEX_SIZE, WORDS_SIZE = 7_000, 5_000
 """Characters in a shard."""
 
@@ -60,7 +60,7 @@ class Pack:
         return packed
 
     def _add(self, name: str, content: object) -> None:
-        self._write(f"{FOLDER}/{name}.js", self._packed(name, content))
+        self._write(f"{SEARCH}/{name}.js", self._packed(name, content))
 
     def _hold(self, name: str, content: object) -> None:
         """Hold a part back for the file of the kernel, until all parts are too much for it."""
@@ -69,7 +69,7 @@ class Pack:
         self._size += len(packed)
         if self._size > WHOLE:
             for held, part in self._held:
-                self._write(f"{FOLDER}/{held}.js", part)
+                self._write(f"{SEARCH}/{held}.js", part)
             self._held.clear()
 
     def texts(self, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -99,7 +99,7 @@ class Pack:
         self._digest.update(_json(kernel).encode())
         kernel |= {"versie": self._digest.hexdigest()[:12]}
         packed = [*(part for _, part in self._held), self._packed("kern", kernel)]
-        self._write(f"{FOLDER}/kern.js", "".join(packed))
+        self._write(f"{SEARCH}/kern.js", "".join(packed))
 
     def _shards(self, letter: str, made: Iterable[tuple[str, str]]) -> str:
         """Write shards; return the words that they begin after."""

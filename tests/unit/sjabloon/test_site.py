@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from toolbox.sjabloon.site import Site, Sjabloon, sjablonen
+from toolbox.sjabloon.bestand import Site, Sjabloon
+from toolbox.sjabloon.site import sjablonen
 
 PAGE = (
     "---\ntitle: Brief\ndescription: Een brief.\nsjabloon: true\n---\n\n"
