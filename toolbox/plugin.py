@@ -11,6 +11,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from toolbox.cli.bytecode import keep_compiled
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
+from toolbox.content.unhindered import leave_rubbish
 from toolbox.engine.beside import make_parts, spare
 from toolbox.engine.content import Content
 from toolbox.engine.files import add_sjablonen, leave_out_sources
@@ -140,6 +141,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         made = self.content
         if made.reuse:
             made.reuse.save(Path(config.site_dir), self.files)
+        if made.reader.ahead:
+            made.reader.ahead.finish()
         self.watch.lap("pagina's")
         if self.live:
             self.live.begin()
@@ -147,6 +150,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             finish_site(config, made, self.beside, self.watch)
         self.watch.lap("bewijs")
         log.info(self.watch.told())
+        leave_rubbish()
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing behind that still writes into the site."""
@@ -154,6 +158,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             self.loop.stop()
         if self.beside:
             self.beside.stop()
+        self.content.stop()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object

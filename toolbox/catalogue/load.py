@@ -6,8 +6,8 @@ caller.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -55,6 +55,11 @@ class Sound:
     """How many files were read."""
     told: frozenset[str]
     """The themes that have a hand-written story."""
+
+    def without(self, paths: Container[str]) -> Sound:
+        """Return the same without the items in some files."""
+        files = {id: path for id, path in self.files.items() if path not in paths}
+        return replace(self, files=files, records={id: self.records[id] for id in files})
 
     def loaded(self) -> Loaded:
         """Return the catalogue of it."""

@@ -14,8 +14,9 @@ import click
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.cli.disk import OLD_SITE, disk_explained
-from toolbox.cli.kept import BEFORE, KEPT, open_kept
-from toolbox.cli.kept import FOLDER as KEPT_FOLDER
+from toolbox.cli.folders import BEFORE, KEPT
+from toolbox.cli.folders import FOLDER as KEPT_FOLDER
+from toolbox.cli.kept import open_kept
 from toolbox.cli.lock import one_build
 from toolbox.cli.offline import add_pack
 from toolbox.cli.printing import FOLDER, Printing, open_printing, print_all, write_files

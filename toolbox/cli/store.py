@@ -22,7 +22,7 @@ from pathlib import Path
 
 from toolbox.content.unhindered import unhindered
 
-FORM = b"toolbox-bewaard-2"
+FORM = b"toolbox-bewaard-3"
 """The version of this form."""
 
 CHECKSUM = 12

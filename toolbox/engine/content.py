@@ -1,24 +1,18 @@
 """What a site is made from: the content as it was last read, and all that is made of it.
 
-Owns the reading, also again while a preview runs.
+Owns what holds for as long as a site is made or shown.
 """
 
 from __future__ import annotations
 
 import hashlib
-import logging
 import os
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from toolbox.catalogue.material import Memory
-from toolbox.checks.again import Kept
-from toolbox.checks.run import load_and_check
 from toolbox.cli.clock import today
-from toolbox.cli.helper import cores
-from toolbox.cli.kept import BEFORE, named, open_kept
-from toolbox.cli.reading import load_in_two
+from toolbox.cli.folders import BEFORE
 from toolbox.content.unhindered import for_good, unhindered
 from toolbox.engine.files import (
     add_pages,
@@ -29,6 +23,7 @@ from toolbox.engine.files import (
 )
 from toolbox.engine.front import add_front
 from toolbox.engine.key import key_of
+from toolbox.engine.reader import Reader
 from toolbox.engine.reuse import Reuse
 from toolbox.engine.told import report
 from toolbox.engine.verklaring import account_pages, open_verklaring
@@ -39,14 +34,12 @@ from toolbox.problem import FOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
     from toolbox.catalogue.load import Loaded
-    from toolbox.cli.kept import Earlier
     from toolbox.config import ToolboxConfig
     from toolbox.engine.front import Front
     from toolbox.engine.site import SiteFiles
@@ -56,8 +49,6 @@ if TYPE_CHECKING:
     from toolbox.pages.page import GeneratedPage
     from toolbox.problem import Problem
     from toolbox.sjabloon.bestand import Sjabloon
-
-log = logging.getLogger("mkdocs.plugins.toolbox")
 
 
 class Content:
@@ -80,9 +71,7 @@ class Content:
         """
         self.options = options
         self.serving = serving
-        self.memory = Memory() if serving else None
-        self.earlier: Earlier | None = None
-        """What an earlier command kept of the content."""
+        self.reader = Reader(serving=serving)
         self.reuse: Reuse | None = None
         """What pages of the site before need not be made."""
         self.shared: dict[str, object] = {}
@@ -96,7 +85,7 @@ class Content:
         """
         day = today()
         with unhindered() if self.serving else for_good():
-            loaded = self._load(Path(config.docs_dir), day, paths)
+            loaded = self.reader.load(Path(config.docs_dir), day, self.options.processen, paths)
         report(loaded.problems if paths is None else self._new(loaded))
         self.meldpunt = open_meldpunt(self.options, day)
         self.verklaring = open_verklaring(self.options, day)
@@ -106,24 +95,17 @@ class Content:
         self.instance = open_instance(loaded.catalogue, folders, downloads, inzenden=inzenden)
         self.data = open_data_of(config, self.options, loaded.catalogue, self.meldpunt)
 
-    def _load(self, docs: Path, day: date, paths: frozenset[str] | None) -> Loaded:
-        """Load the content, with what `toolbox build` kept of it if that started this build."""
-        folder = named()
-        if folder and not self.serving:
-            self.earlier = earlier = open_kept(folder, docs, log.info)
-            kept = earlier.kept
-            loaded = load_and_check(docs, day, memory=kept.memory, judge=kept.judge)
-            earlier.save()
-            earlier.kept = Kept()  # what was read is a lot, and not needed any more
-            return loaded
-        if self.memory or self.options.processen == 1 or cores() == 1:
-            return load_and_check(docs, day, memory=self.memory, paths=paths)
-        return load_in_two(docs, day)
-
     def _new(self, loaded: Loaded) -> list[Problem]:
         """Return what is wrong in `loaded`, without warnings that were given before."""
         told = set(self.loaded.problems)
         return [one for one in loaded.problems if one.level == FOUT or one not in told]
+
+    def stop(self) -> None:
+        """Leave nobody behind who still reads or writes."""
+        if self.reader.ahead:
+            self.reader.ahead.stop()
+        if self.reuse:
+            self.reuse.stop()
 
     def share(self) -> dict[str, object]:
         """Return what the templates of the theme know."""
@@ -148,9 +130,9 @@ class Content:
             told: tells what it is made from.
             make: makes it.
         """
-        if self.earlier is None:
+        if (store := self.reader.store) is None:
             return make()
-        key, store = hashlib.sha256(told.encode()).digest(), self.earlier.store
+        key = hashlib.sha256(told.encode()).digest()
         found = cast("tuple[bytes, str]", store.get(name) or (b"", ""))
         if found[0] != key:
             found = (key, make())
@@ -172,17 +154,18 @@ class Content:
 
         None if nothing does: only `toolbox build` names a site before.
         """
-        before = os.environ.get(BEFORE)
-        if self.earlier and before and not config.use_directory_urls:
-            prints = Prints(self.instance.catalogue, self.earlier.known, self.instance.downloads)
-            self.reuse = Reuse(self.earlier.store, Path(before), prints)
+        before, reader = os.environ.get(BEFORE), self.reader
+        if reader.store and before and not config.use_directory_urls:
+            prints = Prints(self.instance.catalogue, reader.sources, self.instance.downloads)
+            self.reuse = Reuse(reader.store, Path(before), prints)
         return self.reuse.stands if self.reuse else None
 
     def begin_reuse(self, files: SiteFiles, config: MkDocsConfig, nav: Navigation) -> None:
         """Put pages of the site before into the new one, now that all they rest on is known."""
         if self.reuse:
             key = key_of(config, nav, self.front, self.verklaring)
-            self.reuse.begin(key, files, config, self.instance.renderer)
+            alone = self.options.processen == 1
+            self.reuse.begin(key, files, config, self.instance.renderer, alone=alone)
 
     def pages(self, config: MkDocsConfig) -> Iterator[GeneratedPage]:
         """Yield every page that no author writes."""

@@ -106,6 +106,8 @@ class Loop:
             else:
                 yield from files[1:]
                 self._listen(patient=True)  # nobody writes a page after this one is done
+            if is_printing and self._reuse:
+                yield from self._reuse.missing()
             wrong = self._frames.end() if is_printing else frozenset()
             yield from (file for file in files if file.page and file.page.url in wrong)
         finally:

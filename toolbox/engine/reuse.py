@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from toolbox.cli.carry import Row, carried, hash_of, sign_of
+from toolbox.cli.carry import Carrying, Row, hash_of, sign_of
+from toolbox.cli.helper import LostError
 from toolbox.cli.made import History, Made, Outline
 from toolbox.engine.live import read_page
 from toolbox.engine.page import CataloguePage
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
 
     from toolbox.catalogue.reads import Reads
@@ -43,6 +46,11 @@ holds for all pages of a kind, so it is met soon, also with few at a time."""
 DIFFERS = (
     "De pagina {path} wordt nu anders dan de vorige keer, en dat was niet te voorzien. Wat van de "
     "vorige keer was bewaard, is daarom weggegooid. Bouw opnieuw: dan wordt alles vers gemaakt."
+)
+
+LOST = (
+    "Het proces dat pagina's van de vorige keer overneemt, is afgebroken ({how}). Probeer het "
+    "opnieuw, of zet `processen: 1` bij de plug-in."
 )
 
 NONE = (b"", b"", b"")
@@ -79,6 +87,9 @@ class Reuse:
         """Pages that are used again, by address."""
         self._sample: dict[str, Row] = {}
         """Pages that could be, and are made to see whether that is true."""
+        self._standing: dict[str, File] = {}
+        """Files of pages that are used again, by address."""
+        self._carrying: Carrying | None = None
         self.noted: dict[str, Mapping[str, bytes]] = {}
         """What pages read that were made, by address."""
 
@@ -100,32 +111,55 @@ class Reuse:
         return len(self._rows)
 
     def begin(
-        self, key: str | None, files: SiteFiles, config: MkDocsConfig, renderer: Renderer
+        self,
+        key: str | None,
+        files: SiteFiles,
+        config: MkDocsConfig,
+        renderer: Renderer,
+        *,
+        alone: bool,
     ) -> None:
-        """Put pages of the site before into the new one; read those that have to be made after all.
+        """Begin to put pages of the site before into the new one; read those that are made anyway.
 
         Args:
             key: stands for all that every page rests on; none if nobody can tell.
             files: those of the new site.
             config: its settings.
             renderer: makes the bodies of pages.
+            alone: whether there may be no other process.
         """
         self._now.key = key or ""
-        standing = {file.dest_uri: file for file in files if is_standing(file)}
-        trusted = standing.keys() if key and key == self._old.key else frozenset()
+        self._make = partial(_made_after_all, files=files, config=config, renderer=renderer)
+        pages = files.documentation_pages()
+        self._standing = {file.dest_uri: file for file in pages if is_standing(file)}
+        trusted = self._standing.keys() if key and key == self._old.key else frozenset()
         self._rows = {path: row for path, row in self._rows.items() if path in trusted}
         step = max(min(SAMPLE, len(self._rows)), len(self._rows) // MOST, 1)
         chosen = sorted(self._rows)[self._now.turn % step :: step]
         self._sample = {path: self._rows.pop(path) for path in chosen}
-        self._rows = dict(carried(self._rows, self._before, Path(config.site_dir)))
-        for path in standing.keys() - self._rows.keys():
-            file = standing[path]
-            page = file.page
-            if isinstance(page, StandingPage):
-                page = CataloguePage(page.generated, file, config, renderer)
-            if isinstance(page, CataloguePage):
-                page.stands = False
-                read_page(page, config, files)
+        self._carrying = Carrying(self._rows, self._before, Path(config.site_dir), alone=alone)
+        for path in self._standing.keys() - self._rows.keys():
+            self._make(self._standing.pop(path))
+
+    def missing(self) -> list[File]:
+        """Return pages that did not arrive in the new site, ready to be made; wait until all have.
+
+        Raises:
+            PluginError: if nobody can tell any more.
+        """
+        try:
+            self._rows = self._carrying.arrived() if self._carrying else {}
+        except LostError as how:
+            raise PluginError(LOST.format(how=how)) from None
+        found = [file for path, file in self._standing.items() if path not in self._rows]
+        for file in found:
+            self._make(file)
+        return found
+
+    def stop(self) -> None:
+        """Put no more pages into the new site."""
+        if self._carrying:
+            self._carrying.stop()
 
     def note(self, page: Page, reads: Reads) -> None:
         """Note what a page read that was made."""
@@ -150,7 +184,7 @@ class Reuse:
             return
         read: dict[str, bytes | None] = {}
         rows = self._rows
-        for file in files:
+        for file in files.documentation_pages():
             page = file.page
             if not isinstance(page, CataloguePage) or page.stands:
                 continue
@@ -205,3 +239,15 @@ class Reuse:
                 row = (item, prints.related_by(id), prints.counted_by(id))
             found[id] = row
         return found
+
+
+def _made_after_all(
+    file: File, *, files: SiteFiles, config: MkDocsConfig, renderer: Renderer
+) -> None:
+    """Let a page be made that stands in the site before."""
+    page = file.page
+    if isinstance(page, StandingPage):
+        page = CataloguePage(page.generated, file, config, renderer)
+    if isinstance(page, CataloguePage):
+        page.stands = False
+        read_page(page, config, files)

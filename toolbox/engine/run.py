@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import sys
 
-from mkdocs.__main__ import cli
+import click
 
+from toolbox.cli.ahead import begin
 from toolbox.cli.disk import explain
+from toolbox.cli.folders import named
 
 
 def main() -> None:
     """Run MkDocs with the arguments of this process, and leave Python with its exit code."""
+    ahead = begin(named())
+    from mkdocs.__main__ import cli  # noqa: PLC0415 (meanwhile the content is being read)
+
     try:
-        cli()
+        cli(parent=click.Context(cli, obj=ahead))
     except OSError as error:
         sys.exit(explain(error))
 

@@ -31,10 +31,23 @@ class SiteFiles(Files):
     def __init__(self, files: Iterable[File]) -> None:
         """Take the files that are there."""
         super().__init__(files)
+        self._pages = {f.src_uri: f for f in self if f.src_uri.endswith(PAGES)}
         self.await_file: Callable[[str], None] | None = None
         """Waits until the file at a place is made, if it is being made."""
         self.walk: Walk | None = None
         """Goes through the pages in the loop that prints them, once it is known."""
+
+    def append(self, file: File) -> None:
+        """Add a file."""
+        super().append(file)
+        if file.src_uri.endswith(PAGES):
+            self._pages.pop(file.src_uri, None)
+            self._pages[file.src_uri] = file
+
+    def remove(self, file: File) -> None:
+        """Take a file away."""
+        super().remove(file)
+        self._pages.pop(file.src_uri, None)
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a place under docs/, as soon as it is known whether there is one."""
@@ -52,7 +65,7 @@ class SiteFiles(Files):
         """
         wanted = inclusion or InclusionLevel.is_included
         levels = [level for level in InclusionLevel if wanted(level)]
-        found = [f for f in self if f.inclusion in levels and f.src_uri.endswith(PAGES)]
+        found = [file for file in self._pages.values() if file.inclusion in levels]
         if inclusion:
             found = [file for file in found if not is_standing(file)]
         return _Pages(found, self.walk) if inclusion and self.walk else found

@@ -45,6 +45,12 @@ def later(model: type[M], at_hand: Mapping[str, object], rest: Callable[[], Valu
     return made
 
 
+def held_of(model: BaseModel) -> dict[str, Any] | None:
+    """Return what of a model is at hand; None if that is all."""
+    held = model.__dict__
+    return {name: held[name] for name in held if name != REST} if REST in held else None
+
+
 def complete(model: BaseModel) -> bool:
     """Let a model hold all its values; False if it did already."""
     rest: Callable[[], Values] | None = model.__dict__.get(REST)

@@ -1,4 +1,4 @@
-"""Content that two processes read is the content that one reads."""
+"""Content that another process reads, part of it or all, is the content that this one reads."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ import signal
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from example_content import VANDAAG, cases, project
 
 from toolbox.catalogue.load import Loaded
 from toolbox.checks.run import load_and_check
 from toolbox.cli import reading
+from toolbox.cli.ahead import Ahead
+from toolbox.cli.clock import TOLD
+from toolbox.cli.folders import KEPT
 from toolbox.cli.reading import AT_ONCE, load_in_two
+from toolbox.engine.reader import Reader
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are not split there")
 
@@ -60,3 +65,24 @@ def test_one_process_reads_all_when_the_other_is_lost(
     alone = facts(load_and_check(docs, VANDAAG))
     monkeypatch.setattr(reading, "run", lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
     assert facts(load_in_two(docs, VANDAAG, few=1)) == alone
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["reads", "is lost"])
+def test_what_is_read_while_mkdocs_starts(
+    docs: Path, monkeypatch: pytest.MonkeyPatch, *, lost: bool
+) -> None:
+    """New, kept and changed items and faults are the same, also if the other process is lost."""
+    monkeypatch.setenv(TOLD, str(VANDAAG))
+    monkeypatch.setenv(KEPT, str(docs.parent / "kept"))
+    case = docs / "praktijkvoorbeelden/kletskassa.yml"
+    for word in ("Nu", "Later"):
+        case.write_text(case.read_text("utf-8").replace("titel: ", f"titel: {word} ", 1), "utf-8")
+        ahead = Ahead(docs.parent / "kept", docs)
+        if lost:
+            ahead.stop()
+        with click.Context(click.Command("mkdocs"), obj=ahead):
+            found = Reader(serving=False).load(docs, VANDAAG, None, None)
+        if not lost:
+            ahead.finish()
+        assert facts(found) == facts(load_and_check(docs, VANDAAG))
+        assert found.catalogue.get(case.stem).titel.startswith(word)

@@ -1,0 +1,37 @@
+"""Pages of the site before come into the new one if they are as they were written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolbox.cli.carry import Carrying, Row, hash_of, sign_of
+
+
+def row(page: Path) -> Row:
+    """Return how a page would be noted that was just made."""
+    sign = sign_of(page)
+    assert sign
+    return Row(b"", hash_of(page), sign, ())
+
+
+@pytest.mark.parametrize("few", [0, 500], ids=["elsewhere", "here"])
+def test_what_somebody_changed_does_not_arrive(tmp_path: Path, few: int) -> None:
+    """A page arrives as it was made, also if its file is a copy; not if one byte is another."""
+    before, site = tmp_path / "before", tmp_path / "site"
+    pages = [before / "a.html", before / "map/b.html", before / "map/c.html", before / "d.html"]
+    for page in pages:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(page.name, encoding="utf-8")
+    rows = {page.relative_to(before).as_posix(): row(page) for page in pages}
+    pages[1].write_text("B.html", encoding="utf-8")
+    pages[2].unlink()
+    pages[2].write_text("c.html", encoding="utf-8")
+    pages[3].unlink()
+    arrived = Carrying(rows, before, site, few=few).arrived()
+    assert arrived.keys() == {"a.html", "map/c.html"}
+    assert [(site / path).read_text("utf-8") for path in sorted(arrived)] == ["a.html", "c.html"]
+    assert arrived["a.html"] == rows["a.html"]
+    assert arrived["map/c.html"].sign == sign_of(pages[2])
+    assert not (site / "map/b.html").exists()

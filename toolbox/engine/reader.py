@@ -1,0 +1,93 @@
+"""The reading of the content of a site: once for a build, again and again for a preview.
+
+Owns which way it goes: from what an earlier command kept, here or where that began before MkDocs
+did; in two processes if there is much of it; or as it comes.
+"""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from toolbox.catalogue.material import Memory
+from toolbox.checks.run import load_and_check
+from toolbox.cli.ahead import Ahead
+from toolbox.cli.folders import named
+from toolbox.cli.helper import LostError, cores
+from toolbox.cli.kept import open_kept
+from toolbox.cli.read_ahead import loaded_from
+from toolbox.cli.reading import load_in_two
+from toolbox.cli.rests import Rests
+from toolbox.cli.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from toolbox.catalogue.load import Loaded
+
+log = logging.getLogger("mkdocs.plugins.toolbox")
+
+
+class Reader:
+    """Reads the content of a site."""
+
+    def __init__(self, *, serving: bool) -> None:
+        """Read nothing yet; `serving` tells whether this is a preview."""
+        self.serving = serving
+        self.memory = Memory() if serving else None
+        self.store: Store | None = None
+        """What an earlier command kept."""
+        self.sources: Mapping[str, bytes] = {}
+        """The fingerprint of every file, by path, if an earlier command kept anything."""
+        self.ahead: Ahead | None = None
+        """The process in which the content is read, if it is not this one."""
+
+    def load(
+        self, docs: Path, day: date, processes: int | None, paths: frozenset[str] | None
+    ) -> Loaded:
+        """Load the content, with what `toolbox build` kept of it if that started this build.
+
+        Args:
+            docs: the folder with all content.
+            day: the day as of which dates are judged.
+            processes: how many may be used; None is as many as bring anything.
+            paths: the files whose values are judged; None is all of them.
+        """
+        folder = named()
+        if folder and not self.serving:
+            return self._load_kept(folder, docs, day)
+        if self.memory or processes == 1 or cores() == 1:
+            return load_and_check(docs, day, memory=self.memory, paths=paths)
+        return load_in_two(docs, day)
+
+    def _load_kept(self, folder: Path, docs: Path, day: date) -> Loaded:
+        """Load the content from what was kept of it, or from where that began already."""
+        self.ahead = _begun(docs)
+        if self.ahead:
+            with suppress(LostError):
+                there = self.ahead.read()
+                self.store, self.sources = Store(folder, there.key, log.info), there.sources
+                for line in there.said:
+                    log.info(line)
+                return loaded_from(there, Rests(self.store, docs), self.ahead.problems)
+        earlier = open_kept(folder, docs, log.info)
+        memory, judge = earlier.kept.memory, earlier.kept.judge
+        loaded = load_and_check(docs, day, memory=memory, judge=judge)
+        earlier.save()
+        self.store, self.sources = earlier.store, earlier.known
+        return loaded
+
+
+def _begun(docs: Path) -> Ahead | None:
+    """Return what another process reads already, if it is the content in `docs`."""
+    context = click.get_current_context(silent=True)
+    ahead = context.find_object(Ahead) if context else None
+    if ahead and not ahead.docs.samefile(docs):
+        ahead.stop()
+        return None
+    return ahead
