@@ -179,7 +179,17 @@ def plain(text: str) -> str:
     """Return a Markdown text as plain text on one line, for search, feeds and descriptions."""
     if not _has_markup(text):
         return " ".join(text.split())
-    html = block_html(text) if "\n" in text else _line_html(text)
+    return _plain_blocks(text) if "\n" in text else _bare(_line_html(text))
+
+
+@lru_cache(maxsize=2048)
+def _plain_blocks(text: str) -> str:
+    """Convert a table or a list once: comparison, search and open data all ask for it."""
+    return _bare(block_html(text))
+
+
+def _bare(html: str) -> str:
+    """Return what HTML says, on one line."""
     stripped = re.sub(r"<[^>]+>", " ", html)
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
         stripped = stripped.replace(entity, character)

@@ -151,7 +151,8 @@ class Record(Onderdeel):
     @property
     def bijgewerkt(self) -> date:
         """The last day on which somebody held this item against a source."""
-        return max(self.gecontroleerd or self.gelezen, self.gelezen)
+        gelezen = self.gelezen
+        return max(self.gecontroleerd or gelezen, gelezen)
 
     @property
     def herzien_uiterlijk(self) -> date:

@@ -31,7 +31,7 @@ _IN_HTML = {
 
 def fit(text: str) -> str:
     """Return `text` without characters that XML forbids or that disguise what it says."""
-    return _UNFIT.sub("", text)
+    return text if text.isprintable() else _UNFIT.sub("", text)  # none of those ever prints
 
 
 def one_line(text: str) -> str:

@@ -6,7 +6,7 @@ column of its own, named by the way to it (`periode.begin`); values of a list sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
 
@@ -49,7 +49,7 @@ def row(record: Record, catalogue: Catalogue, site: Site) -> tuple[str | float, 
         BETWEEN.join(g.naam for g in places),
         BETWEEN.join(provinces),
     )
-    first, *others = (_cell(record, way) for way in _ways(shape_of(type(record))))
+    first, *others = map(_cell, _columns(shape_of(type(record)), [record]))
     return (first, *derived, *others)
 
 
@@ -64,21 +64,24 @@ def _ways(shape: Shape, way: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
         yield way
 
 
-def _cell(record: Record, way: tuple[str, ...]) -> str | float:
-    values = list(_values(record, way))
-    if len(values) == 1:
-        return values[0]
-    return BETWEEN.join(map(str, values)) if any(values) else ""
-
-
-def _values(value: object, way: tuple[str, ...]) -> Iterator[str | float]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _values(item, way)
-    elif way:
-        yield from _values(getattr(value, way[0]) if isinstance(value, Onderdeel) else "", way[1:])
+def _columns(shape: Shape, values: Sequence[object]) -> Iterator[Sequence[object]]:
+    """Yield what `values` of one shape hold in each column, in the order of `_ways`."""
+    if isinstance(shape, Many):
+        lists = (value if isinstance(value, tuple) else (value,) for value in values)
+        yield from _columns(shape.item, [item for items in lists for item in items])
+    elif isinstance(shape, Part):
+        for name, inner in shape.fields:
+            held = [getattr(one, name) if isinstance(one, Onderdeel) else "" for one in values]
+            yield from _columns(inner, held)
     else:
-        yield _plain(value)
+        yield values
+
+
+def _cell(values: Sequence[object]) -> str | float:
+    found = [_plain(value) for value in values]
+    if len(found) == 1:
+        return found[0]
+    return BETWEEN.join(map(str, found)) if any(found) else ""
 
 
 def _plain(value: object) -> str | float:
