@@ -11,7 +11,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from toolbox.cli.bytecode import keep_compiled
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.config import ToolboxConfig
-from toolbox.content.unhindered import leave_rubbish
+from toolbox.content.unhindered import end_start, leave_rubbish
 from toolbox.engine.beside import make_parts, spare
 from toolbox.engine.content import Content
 from toolbox.engine.files import add_sjablonen, leave_out_sources
@@ -62,6 +62,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 (MkDocs' signature)
         """Note whether this is a preview."""
+        end_start()
         self.live = Live() if command == "serve" else None
         self.content = Content(self.config, serving=self.live is not None)
 

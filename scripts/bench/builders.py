@@ -91,24 +91,24 @@ def builders(instance: Path, scratch: Path, tools: Mapping[str, str]) -> dict[st
     _own_settings(instance)
     hugo = _hugo(stock / "docs", scratch / "hugo")
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--site-dir"]
+    own = [sys.executable, "-m", "toolbox.engine.run", "build", "--site-dir"]
 
     def site(name: str) -> Path:
         return scratch / "sites" / name
 
-    def with_mkdocs(name: str, folder: Path, *options: str) -> Builder:
-        return Builder([*mkdocs, str(site(name)), *options], folder, site(name))
+    def built(by: Sequence[str], name: str, folder: Path, *options: str) -> Builder:
+        return Builder([*by, str(site(name)), *options], folder, site(name))
 
     kept = [f"{KEPT}={scratch / 'bewaard'}", f"{BEFORE}={site('before')}"]
-    by_build = [sys.executable, "-m", "toolbox.engine.run", "build", "--site-dir"]
-    again = ["env", *kept, *by_build, str(site("edited")), "-f", "mkdocs-paginas.yml"]
+    again = ["env", *kept, *own, str(site("edited")), "-f", "mkdocs-paginas.yml"]
     case = next((instance / "docs" / "praktijkvoorbeelden").glob("*.yml"))
     zensical = [tools["zensical"], "build", "--clean"]
     return {
-        PAGES: with_mkdocs("pages", instance, "-f", "mkdocs-paginas.yml"),
+        PAGES: built(own, "pages", instance, "-f", "mkdocs-paginas.yml"),
         EDITED: Edited(again, instance, site("edited"), case=case, before=site("before")),
-        "toolbox": with_mkdocs("toolbox", instance),
-        "stock": with_mkdocs("stock", stock),
-        "stock, no search": with_mkdocs("plain", stock, "-f", "mkdocs-zonder-zoeken.yml"),
+        "toolbox": built(own, "toolbox", instance),
+        "stock": built(mkdocs, "stock", stock),
+        "stock, no search": built(mkdocs, "plain", stock, "-f", "mkdocs-zonder-zoeken.yml"),
         "zensical": Builder(zensical, stock, stock / "site", [stock / ".cache"]),
         "hugo": Builder([tools["hugo"], "--destination", str(site("hugo"))], hugo, site("hugo")),
     }

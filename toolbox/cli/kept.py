@@ -18,17 +18,16 @@ from typing import Any, TypeAlias, cast
 from toolbox.catalogue.catalogue import NAMES, TERMS, gemeentenamen_of, terms_of
 from toolbox.catalogue.material import Memory
 from toolbox.checks.again import Kept
+from toolbox.cli.package import fingerprint_of
 from toolbox.cli.rests import ITEMS, PARTS, TEXTS, Rests, part_of
 from toolbox.cli.store import Store
 from toolbox.content.later import Later, whole
+from toolbox.content.signs import SETTLED
 from toolbox.content.unhindered import unhindered
 from toolbox.model.later import AT_HAND, held_of, later, values_of
 from toolbox.model.record import Record
 from toolbox.problem import Problem
 from toolbox.theme import PACKAGE
-
-SETTLED = 2_000_000_000
-"""Nanoseconds after which the disk tells a change of a file apart from the one before."""
 
 ROWS = "inhoud"
 OTHERS = "overig"
@@ -148,6 +147,12 @@ def code_key() -> str:
         folder = Path(place)
         for info in sorted(folder.glob("*.dist-info")) if folder.is_dir() else ():
             digest.update(info.name.encode() + b"\0")
+    digest.update(fingerprint_of("code", (PACKAGE,), _code).encode())
+    return digest.hexdigest()
+
+
+def _code() -> str:
+    digest = hashlib.sha256()
     for path in sorted(PACKAGE.rglob("*.py")):
         digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+SETTLED = 2_000_000_000
+"""Nanoseconds after which the disk tells a change of a file apart from the one before."""
+
 Sign: TypeAlias = tuple[int, int, int, int]
 """Inode, size in bytes, and in nanoseconds the last change of the text and of the inode."""
 

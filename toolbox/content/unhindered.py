@@ -11,6 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def begin_start() -> None:
+    """Look for no rubbish until the process has started: modules stay."""
+    gc.disable()
+
+
+def end_start() -> None:
+    """Look for rubbish from here on, not among what was imported."""
+    gc.freeze()
+    gc.enable()
+
+
 @contextmanager
 def unhindered() -> Iterator[None]:
     """Look for no rubbish meanwhile."""

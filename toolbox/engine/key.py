@@ -10,12 +10,14 @@ import hashlib
 import re
 import sysconfig
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
+from toolbox.cli.package import fingerprint_of
 from toolbox.content.documents import LISTS
 from toolbox.theme import theme_dir
 
@@ -64,6 +66,7 @@ def key_of(config: MkDocsConfig, nav: Navigation, *others: object) -> str | None
         theme = [(key, _plain(config.theme[key])) for key in sorted(config.theme)]
         told = (options, settings, theme, list(_nav(nav)), [_plain(other) for other in others])
         digest.update(repr(told).encode())
+        digest.update(fingerprint_of("theme", (theme_dir(),), partial(_read, theme_dir())).encode())
         for name, path in _files(config):
             digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
         _look_at_templates(config)
@@ -79,15 +82,26 @@ def _options(plugin: object) -> object:
 
 
 def _files(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
-    """Yield the files of lists, hooks and the theme that belong to no installed package."""
+    """Yield the files of lists, hooks and the theme that belong to no package, ours included."""
     hooks = cast("Mapping[str, ModuleType]", config.hooks)
     yield from (("hook", Path(str(hook.__file__))) for hook in hooks.values())
     packages = Path(sysconfig.get_paths()["purelib"])
     dirs = [Path(folder) for folder in config.theme.dirs]
-    own = [d for d in dirs if d == theme_dir() or not d.is_relative_to(packages)]
+    own = [d for d in dirs if d != theme_dir() and not d.is_relative_to(packages)]
     for folder in (Path(config.docs_dir, LISTS), *own):
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
-        yield from ((path.relative_to(folder).as_posix(), path) for path in files)
+        yield from _inside(folder)
+
+
+def _inside(folder: Path) -> Iterator[tuple[str, Path]]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    yield from ((path.relative_to(folder).as_posix(), path) for path in files)
+
+
+def _read(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for name, path in _inside(folder):
+        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def _look_at_templates(config: MkDocsConfig) -> None:

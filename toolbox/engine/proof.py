@@ -6,10 +6,12 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolbox.checks.run import CHECKS
+from toolbox.cli.package import fingerprint_of
 from toolbox.engine.verklaring import PROOF
 from toolbox.proof.pages import Bevinding, look_at
 from toolbox.proof.proof import (
@@ -67,7 +69,8 @@ def write_proof(
     page = site / PROOF.replace(".md", ".html")
     if not page.is_file():
         return
-    code = fingerprint((PACKAGE, theme_dir()))
+    folders = (PACKAGE, theme_dir())
+    code = fingerprint_of("proof", folders, partial(fingerprint, folders))
     bewijs = proof_of(
         newest_day(instance),
         Inhoud(loaded.files, len(CHECKS), len(loaded.problems), streng=config.strict),

@@ -12,10 +12,12 @@ import click
 from toolbox.cli.ahead import begin
 from toolbox.cli.disk import explain
 from toolbox.cli.folders import named
+from toolbox.content.unhindered import begin_start
 
 
 def main() -> None:
     """Run MkDocs with the arguments of this process, and leave Python with its exit code."""
+    begin_start()
     ahead = begin(named())
     from mkdocs.__main__ import cli  # noqa: PLC0415 (meanwhile the content is being read)
 
