@@ -67,3 +67,15 @@ def test_a_first_view_is_light(pages: dict[str, Page], place: str) -> None:
     assert sum(map(packed, files)) <= VIEW
     assert len([path for path in files if path.suffix == ".css"]) == 1
     assert len([path for path in files if path.suffix == ".js"]) <= 6
+
+
+def test_the_icons_of_cards_are_one_image(site: Path) -> None:
+    """A browser makes a document of each image: all icons stand in one row, each in a place of its own."""
+    (sheet,) = (site / "assets" / "stylesheets").glob("site.*.css")
+    css = sheet.read_text(encoding="utf-8")
+    places = dict(re.findall(r"--tb-i-([\w-]+): ?([\d.]+%)", css))
+    asked = set(re.findall(r"var\(--tb-i-([\w-]+)\)", css))
+    assert asked
+    assert asked <= places.keys()
+    assert len(set(places.values())) == len(places)
+    assert len(re.findall(r"--tb-[\w-]+: ?url\(", css)) == 1

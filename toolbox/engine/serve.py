@@ -6,6 +6,7 @@ again only. The first takes seconds, the second a fraction of one.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterable
@@ -42,6 +43,14 @@ Stamps: TypeAlias = dict[Path, tuple[int, int]]
 SETTLE = 0.02
 """Seconds without a change before what was saved is taken in: reading again is quick."""
 
+LOOK, AT_MOST = 0.1, 0.5
+"""Seconds between two looks at the content: for a small site, and as MkDocs by itself does."""
+LOOK_PER_FILE = 0.000_12
+"""Seconds more for each file, ten times what a look at it takes: a tenth of a core at the most."""
+
+MKDOCS = "livereload/"
+"""How the address begins at which a browser waits for MkDocs: nothing is made for it."""
+
 
 class Outcome(Enum):
     """What came of taking in what was saved."""
@@ -68,30 +77,33 @@ class Watch:
         """Take in what was saved, if need be with a build by MkDocs: `whole`."""
         with self._live.lock:
             rest, content = stamps(*self._others), stamps(self._docs)
-            if self.take() is Outcome.WHOLE or rest != self._rest:
+            if self._take(content) is Outcome.WHOLE or rest != self._rest:
                 whole()
                 self._rest, self._served, self._seen = rest, content, content
 
     def take(self) -> Outcome:
         """Read what was saved under docs/, unless MkDocs has to build for it."""
         with self._live.lock:
-            now = stamps(self._docs)
-            if now == self._seen:
-                return Outcome.NOTHING
-            changed = {p for p in now.keys() | self._served if now.get(p) != self._served.get(p)}
-            new = {path for path in changed if path not in now or path not in self._served}
-            places = {path: path.relative_to(self._docs).as_posix() for path in changed}
-            written = {path for path in changed if _is_written(places[path])}
-            if written & new or not all(_is_content(places[p]) for p in changed - written):
-                return Outcome.WHOLE
-            whole = new or any(place.startswith(f"{LISTS}/") for place in places.values())
-            names = frozenset(f"{self._docs.name}/{place}" for place in places.values())
-            found = self._read(None if whole else names, tuple(places[path] for path in written))
-            if found is not Outcome.WHOLE:
-                self._seen = now
-            if found is Outcome.DONE:
-                self._served = now
-            return found
+            return self._take(stamps(self._docs))
+
+    def _take(self, now: Stamps) -> Outcome:
+        """Take in what was saved under docs/, where files are as `now` says."""
+        if now == self._seen:
+            return Outcome.NOTHING
+        changed = {p for p in now.keys() | self._served if now.get(p) != self._served.get(p)}
+        new = {path for path in changed if path not in now or path not in self._served}
+        places = {path: path.relative_to(self._docs).as_posix() for path in changed}
+        written = {path for path in changed if _is_written(places[path])}
+        if written & new or not all(_is_content(places[p]) for p in changed - written):
+            return Outcome.WHOLE
+        whole = new or any(place.startswith(f"{LISTS}/") for place in places.values())
+        names = frozenset(f"{self._docs.name}/{place}" for place in places.values())
+        found = self._read(None if whole else names, tuple(places[path] for path in written))
+        if found is not Outcome.WHOLE:
+            self._seen = now
+        if found is Outcome.DONE:
+            self._served = now
+        return found
 
     def _read(self, paths: frozenset[str] | None, written: tuple[str, ...]) -> Outcome:
         """Read the content again.
@@ -160,9 +172,25 @@ def serve_live(
     watch = Watch(config, live, content)
     server.builder = partial(watch.build, server.builder)
     server.build_delay = SETTLE
+    _look_often(server, config.docs_dir)
+    gc.freeze()  # what stands here now stays: looking for rubbish among it kept a reader waiting
     preview = Preview(open_project(Path(config.config_file_path).parent))
     if app := server.get_app():
         server.set_app(_with_live(with_pdfs(app, preview), live, watch, server.mount_path))
+
+
+def _look_often(server: LiveReloadServer, docs: str) -> None:
+    """Let `server` look at the content more often than at its own files.
+
+    MkDocs has no setting for it: the folder goes to a second watcher, of the kind that it has.
+    """
+    wait = min(max(LOOK, LOOK_PER_FILE * len(stamps(Path(docs)))), AT_MOST)
+    seldom, often = server.observer, type(server.observer)(timeout=wait)
+    server.unwatch(docs)
+    server.observer = often
+    server.watch(docs)
+    server.observer = seldom
+    often.start()
 
 
 def _with_live(app: WSGIApplication, live: Live, watch: Watch, mount: str) -> WSGIApplication:
@@ -172,7 +200,7 @@ def _with_live(app: WSGIApplication, live: Live, watch: Watch, mount: str) -> WS
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         address = normpath(path.removeprefix(mount).lstrip("/") + "index.html" * path.endswith("/"))
         try:
-            if not live.is_fixed(address):
+            if not address.startswith(MKDOCS) and not live.is_fixed(address):
                 watch.take()
                 live.make(address)
         except (Exception, SystemExit):  # macros end Python when they fail

@@ -1,5 +1,6 @@
 /*
- * The site as an app: registers the worker, and says so when a new version is there.
+ * The site as an app: registers the worker once the page rests, and says so when a new version is
+ * there.
  *
  * Only on a server: from a folder on disk everything is on the device already.
  */
@@ -67,5 +68,5 @@
   }
 
   leadBack();
-  window.addEventListener("load", () => start().catch(() => {}));
+  window.addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(() => start().catch(() => {})));
 })();

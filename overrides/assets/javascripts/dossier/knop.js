@@ -4,6 +4,7 @@
  * Made here and not in the template: without script it could do nothing.
  */
 (() => {
+  const AT_ONCE = 12;
   const live = document.createElement("p");
   live.className = "tb-dossiermelding";
   live.setAttribute("role", "status");
@@ -49,13 +50,20 @@
     return button;
   }
 
-  function place() {
-    const ids = kept();
-    for (const card of document.querySelectorAll(":is(.tb-kaart, .tb-vondst)[data-id]")) {
-      if (card.lastElementChild.matches(".tb-bewaar")) continue;
+  /* The cards in sight first: a slow telephone draws those before the others get theirs. */
+  function placeOnCards(ids) {
+    const cards = [...document.querySelectorAll(":is(.tb-kaart, .tb-vondst)[data-id]")];
+    const bare = cards.filter((card) => !card.lastElementChild.matches(".tb-bewaar"));
+    for (const card of bare.slice(0, AT_ONCE)) {
       const { id } = card.dataset;
       card.append(buttonFor(id, card.querySelector(":is(h2, h3, h4) a").textContent.trim(), ids.has(id)));
     }
+    if (bare.length > AT_ONCE) setTimeout(() => placeOnCards(kept()));
+  }
+
+  function place() {
+    const ids = kept();
+    placeOnCards(ids);
     const head = document.querySelector(".tb-item[data-id] > .tb-kop");
     if (!head || head.querySelector(".tb-bewaar")) return;
     const { id } = head.parentElement.dataset;

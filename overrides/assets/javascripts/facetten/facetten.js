@@ -3,7 +3,8 @@
  *
  * As long as nothing is chosen the list of the page itself stays, with its pages. With a choice a
  * list made from data takes its place, a screen or two at a time. Without this script, or without
- * its data, the page stays as it was built.
+ * its data, the page stays as it was built. All that a choice asks for is made at the first sign of
+ * one: a slow telephone has the page to draw first.
  */
 (() => {
   const root = document.querySelector('[data-module="tb-facetten"]');
@@ -15,13 +16,18 @@
   const filters = part("filters");
   const found = part("gevonden");
   const order = part("volgorde");
-  const boxes = [...root.querySelectorAll(".tb-facet input")];
-  const boxOf = new Map(boxes.map((box) => [`${box.name} ${box.value}`, box]));
+  const boxOf = new Map();
   const chipOf = new Map();
   const nameOf = (box) => box.parentElement.querySelector(".tb-facet__naam").textContent;
   const titleOf = (name) => root.querySelector(`[data-facet="${name}"] summary`).firstChild.data.trim();
   const [, , one, many] = data.soort;
   let state = { chosen: {}, order: "" };
+
+  function prepare() {
+    if (boxOf.size) return;
+    for (const box of root.querySelectorAll(".tb-facet input")) boxOf.set(`${box.name} ${box.value}`, box);
+    window.tbTellen.prepare(data);
+  }
 
   function button(text, label, action, className = "tb-knop tb-knop--stil") {
     const node = document.createElement("button");
@@ -196,17 +202,25 @@
     found.replaceChildren(box);
   }
 
+  /* The page as it was built, but for what a browser fills in again after a reload. */
+  function leave() {
+    for (const box of filters.querySelectorAll(".tb-facet :checked")) box.checked = false;
+    order.value = "";
+  }
+
   function show() {
+    const isPlain = !state.order && Object.values(state.chosen).every((ids) => !ids.length);
+    if (isPlain && !boxOf.size) return leave();
+    prepare();
     const { places, counts } = window.tbTellen.select(data, state.chosen);
     const chosen = showChips();
     showCounts(counts);
     order.value = state.order;
-    const plain = chosen.length === 0 && !state.order;
     part("aantal").textContent = chosen.length
       ? `${places.length} van ${data.stukken.length} ${data.stukken.length === 1 ? one : many}`
       : `${data.stukken.length} ${data.stukken.length === 1 ? one : many}`;
     root.removeAttribute("aria-busy");
-    if (plain) {
+    if (isPlain) {
       swap(true);
       found.replaceChildren();
     } else if (!places.length) showNothing();
@@ -219,6 +233,7 @@
     show();
   }
 
+  filters.addEventListener("toggle", prepare, { once: true });
   filters.addEventListener("change", (event) => {
     const { name, value, checked } = event.target;
     const next = without(name, value);

@@ -100,5 +100,5 @@
     return [...places].sort((a, b) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0));
   }
 
-  window.tbTellen = { select, withoutEach, inOrder };
+  window.tbTellen = { prepare: indexOf, select, withoutEach, inOrder };
 })();
