@@ -313,7 +313,7 @@ def test_a_gap_says_what_would_give_more(visit: Visit) -> None:
 def test_without_script_the_list_and_the_explanations_stand(visit: Visit) -> None:
     """No filter that does nothing, a list in pages, and pages that say why they are empty."""
     page = visit.open(f"{LIST}?thema=cultuur")
-    assert page.locator(".tb-kaart").count() == 48
+    assert page.locator(".tb-kaart").count() == 24
     assert page.get_by_role("link", name="per thema").is_visible()
     assert not page.locator(".tb-facetten").is_visible()
     assert page.locator(".tb-bewaar").count() == 0

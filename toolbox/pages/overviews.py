@@ -15,6 +15,9 @@ from toolbox.text import capital
 PAGE_SIZE = 48
 """Items on one page of an overview: a few screens, and a page well under 100 kB."""
 
+FIRST_SIZE = PAGE_SIZE // 2
+"""Items on the first of several: it carries the filters too, and everybody waits for it."""
+
 
 def overview_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the overview pages of every kind that has items."""
@@ -33,15 +36,25 @@ def overview_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
 
 def _numbers(records: int) -> range:
     """Return the numbers of the pages that show so many records."""
-    return range(1, -(-records // PAGE_SIZE) + 1)
+    if records <= PAGE_SIZE:
+        return range(1, 1 + bool(records))
+    return range(1, 2 + -(-(records - FIRST_SIZE) // PAGE_SIZE))
+
+
+def _stretch(number: int, records: int) -> tuple[int, int]:
+    """Return where the items of page `number` begin and end, of so many records."""
+    if records <= PAGE_SIZE:
+        return 0, records
+    end = FIRST_SIZE + (number - 1) * PAGE_SIZE
+    return (0 if number == 1 else end - PAGE_SIZE), min(end, records)
 
 
 def _context(catalogue: Catalogue, soort: Soort, number: int) -> dict[str, object]:
     """Return what page `number` of the overview of `soort` shows."""
-    start, total = (number - 1) * PAGE_SIZE, catalogue.count(soort.model)
+    total = catalogue.count(soort.model)
     return {
         "soort": soort,
-        "items": catalogue.stretch(soort.model, start, start + PAGE_SIZE),
+        "items": catalogue.stretch(soort.model, *_stretch(number, total)),
         "totaal": total,
         "nummer": number,
         "facetten": facets_of(catalogue, soort) if number == 1 else (),
