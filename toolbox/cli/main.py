@@ -14,20 +14,27 @@ from toolbox import __version__
 from toolbox.cli.dutch import DutchGroup
 
 COMMANDS = {
-    "build": "toolbox.cli.build",
-    "check": "toolbox.cli.check",
-    "data": "toolbox.cli.data",
-    "init": "toolbox.cli.init",
-    "links": "toolbox.cli.links",
-    "new": "toolbox.cli.new",
-    "pages": "toolbox.cli.pages",
-    "pdf": "toolbox.cli.pdf",
-    "planscan": "toolbox.cli.planscan",
-    "publish": "toolbox.cli.publish",
-    "search": "toolbox.cli.zoek",
-    "zoek": "toolbox.cli.zoek",
+    "build": "Bouw de hele site met haar PDF's, en als zip voor gebruik zonder internet.",
+    "check": "Kijk alle inhoud na en meld alles wat beter moet, met regel en oplossing.",
+    "data": (
+        "Schrijf alle open data: JSON, CSV, schema's, catalogus, feeds, agenda's en platte tekst."
+    ),
+    "init": "Begin een nieuwe toolbox in MAP, met voorbeelden die u vervangt door uw eigen inhoud.",
+    "links": "Vraag na of de adressen van anderen in de inhoud nog bestaan.",
+    "new": "Maak een nieuw bestand van een SOORT met een TITEL, met uitleg bij elk veld.",
+    "pages": (
+        "Schrijf alle pagina's als gewone Markdown, zodat een ander programma de site kan maken."
+    ),
+    "pdf": "Maak toegankelijke PDF's van stukken, thema's of alles.",
+    "planscan": "Lees plannen en maak een tabel: per plan wat het verbindt.",
+    "publish": "Zet de gebouwde site op DOEL: een map, of een opslag zoals s3://emmer/map.",
+    "search": "Opdrachten over zoeken, voor redacteuren.",
+    "zoek": "Zoek zoals de site zoekt, met dezelfde volgorde.",
 }
-"""Every command, and the module in which it has the same name."""
+"""Every command, and the first sentence of its help: the list needs none of them."""
+
+ELSEWHERE = {"search": "zoek"}
+"""Commands that do not stand in a module of their own name."""
 
 
 class Shell(DutchGroup):
@@ -40,8 +47,14 @@ class Shell(DutchGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, imported now if it was not yet."""
         if cmd_name in COMMANDS and cmd_name not in self.commands:
-            self.add_command(getattr(import_module(COMMANDS[cmd_name]), cmd_name))
+            module = import_module(f"toolbox.cli.{ELSEWHERE.get(cmd_name, cmd_name)}")
+            self.add_command(getattr(module, cmd_name))
         return super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands."""
+        listed = [click.Command(name, help=sentence) for name, sentence in COMMANDS.items()]
+        click.Group(commands=listed).format_commands(ctx, formatter)
 
 
 @click.group(cls=Shell)

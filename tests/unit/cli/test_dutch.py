@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -21,6 +22,14 @@ def test_help_is_dutch(arguments: list[str]) -> None:
     assert "Opties:" in result.output
     assert "Toon deze uitleg." in result.output
     assert not any(word in result.output for word in ENGLISH)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_says_of_a_command_what_its_own_help_says(name: str) -> None:
+    """The list is written without the commands, and still tells the truth about them."""
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert command.get_short_help_str(limit=100) == COMMANDS[name]
 
 
 @pytest.mark.parametrize(
