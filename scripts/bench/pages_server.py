@@ -12,7 +12,7 @@ from pathlib import Path
 import brotli
 
 from toolbox.publicatie.beleid import Inline, headers_of, media_type
-from toolbox.publicatie.inline import inline_of
+from toolbox.publicatie.inline import in_page, inline_of
 from toolbox.publicatie.inpakken import LEAST, TEXT, quality_of
 
 
@@ -69,7 +69,7 @@ class _Site(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def served_as_published(site: Path, pages: list[str]) -> Iterator[str]:
     """Serve `site`, with a policy that fits `pages`; give its address."""
-    inline, _ = inline_of(site, tuple(pages))
+    inline, _ = inline_of({page: in_page(page, (site / page).read_bytes()) for page in pages})
     handler = type("Site", (_Site,), {"inline": inline})
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(site))

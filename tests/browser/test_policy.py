@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,10 @@ from planscan_files import pdf_of
 from playwright.sync_api import Browser, expect
 from serving import served
 
-from toolbox.publicatie.inline import inline_of
+from toolbox.publicatie.bekijken import look
+from toolbox.publicatie.inline import InPage, inline_of
 from toolbox.publicatie.nginx import BROTLI, nginx_conf
-from toolbox.publicatie.uitgave import Uitgave, files_of, pages_among
+from toolbox.publicatie.uitgave import Uitgave, files_of
 
 LOOKS_DIFFERENT = ("theme", "practice", "figure", "municipality", "editors", "template", "filtered")
 LOOKS_DIFFERENT += ("comparison", "route", "missing")
@@ -29,6 +30,11 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 
 
+def stands_in(site: Path, files: Iterable[str]) -> dict[str, InPage]:
+    """Return what stands in the pages of a site themselves."""
+    return {place: row.inline for place, row in look(site, files).items()}
+
+
 @pytest.fixture(scope="module")
 def strict(
     site: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
@@ -36,7 +42,7 @@ def strict(
     """A visitor of the real site behind nginx; what the browser refuses counts as an error."""
     work = tmp_path_factory.mktemp("nginx")
     files = files_of(site)
-    inline, _ = inline_of(site, pages_among(files))
+    inline, _ = inline_of(stands_in(site, files))
     (work / "deploy").mkdir()
     conf = nginx_conf(Uitgave("", files, {}, inline))
     (work / "deploy" / "nginx.conf").write_text(conf, encoding="utf-8")
@@ -48,7 +54,7 @@ def strict(
 
 def test_our_own_pages_hold_no_script_or_style(site: Path) -> None:
     """Not one hash is needed: everything that runs or colours is a file of the site."""
-    inline, notes = inline_of(site, pages_among(files_of(site)))
+    inline, notes = inline_of(stands_in(site, files_of(site)))
     assert inline.scripts == ()
     assert inline.styles == ()
     assert notes == ()

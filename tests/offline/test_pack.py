@@ -7,7 +7,13 @@ import zipfile
 from pathlib import Path
 
 from browsing import Visit, settle
+from helpers import copy_tree
 from playwright.sync_api import expect
+
+from toolbox.cli.offline import add_pack
+from toolbox.cli.printing import open_printing
+from toolbox.cli.project import open_project
+from toolbox.pages.offline import PACK_PAGE
 
 
 def test_the_pack_holds_the_whole_site_and_says_how_old_it_is(built: Path, pack: Path) -> None:
@@ -45,6 +51,16 @@ def test_the_page_names_size_and_checksum(built: Path, pack: Path) -> None:
         inner = archive.read("toolbox/offline/index.html").decode()
     assert "hebt u het pakket al" in inner
     assert ".zip" not in inner.partition("<h2")[0]
+
+
+def test_the_page_of_the_site_before_stays_as_it_was(built: Path, tmp_path: Path) -> None:
+    """A page that stands in two sites is told the size of the pack in one of them only."""
+    project = open_project(copy_tree(built, tmp_path / "buurt"))
+    page, before = project.root / "site" / PACK_PAGE, tmp_path / "hiervoor.html"
+    before.hardlink_to(page)
+    told = add_pack(project, open_printing(project), project.root / "site")
+    assert told.sha256 in page.read_text(encoding="utf-8")
+    assert not page.samefile(before)
 
 
 def test_everything_works_from_a_folder_without_network(from_disk: Visit, unpacked: Path) -> None:

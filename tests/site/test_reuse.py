@@ -16,7 +16,10 @@ from toolbox.cli.clock import TOLD
 from toolbox.cli.folders import BEFORE, KEPT
 from toolbox.cli.kept import code_key
 from toolbox.cli.made import NAME, Made
+from toolbox.cli.servers import PACKS, finish_again
 from toolbox.cli.store import Store
+from toolbox.publicatie.afwerken import finish
+from toolbox.publicatie.inpakken import Packs
 from toolbox.theme import theme_dir
 
 CASES = Path("docs/praktijkvoorbeelden")
@@ -90,9 +93,18 @@ FOR_ALL: dict[str, Change] = {
 }
 """What every page shows, or may."""
 
+
+def tamper(instance: Path) -> None:
+    """Spoil packs of pages that stand: one in its place, one lost, and change one page by hand."""
+    spoilt, lost = (instance / f"site/cijfers/voorbeeld-cijfer.html{e}" for e in (".br", ".gz"))
+    spoilt.write_bytes(b"x" * spoilt.stat().st_size)
+    lost.unlink()
+    swap(instance / "site/vergelijk/index.html", "</body>", "x</body>")
+
+
 NOTHING: dict[str, Change] = {
     "corrupt": corrupt,
-    "edited": lambda i: swap(i / "site/vergelijk/index.html", "</body>", "x</body>"),
+    "edited": tamper,
     "clock": lambda i: (i / "morgen").touch(),
     "dependency": lambda i: (i / "lib/iets-2.0.dist-info").mkdir(parents=True),
 }
@@ -117,6 +129,17 @@ def build(instance: Path, *, kept: bool, site: str = "site.nieuw", by: str = WAY
     made = run(by, "build", "--strict", "-d", str(target), cwd=instance, **env)
     assert made.returncode == 0, made.stderr
     return target
+
+
+def pack(instance: Path, site: Path, *, kept: bool) -> None:
+    """Finish a site, with or without what was found in the one before."""
+    if kept:
+        finish_again(instance, site, "", {})
+        return
+    anew = instance / "packs"
+    if not anew.exists():
+        shutil.copytree(instance / PACKS, anew)
+    finish(site, "", {}, Packs(anew))
 
 
 def differing(one: Path, other: Path) -> list[str]:
@@ -148,11 +171,13 @@ def again(
     with ThreadPoolExecutor(at_once) as pool:
         named = [(f"site.{number}", WAYS[number]) for number in range(at_once)]
         sites = list(pool.map(lambda n: build(instance, kept=True, site=n[0], by=n[1]), named))
+    for site in sites:
+        pack(instance, site, kept=True)
     assert contents(instance / "site") == before
     found = [reused(site) for site in sites]
     if fresh:
         shutil.rmtree(instance / FRESH, ignore_errors=True)
-        build(instance, kept=False, site=FRESH, by="mkdocs")
+        pack(instance, build(instance, kept=False, site=FRESH, by="mkdocs"), kept=False)
     for site in sites:
         assert differing(site, instance / FRESH) == []
     shutil.rmtree(instance / "site")
@@ -165,11 +190,13 @@ def test_what_is_used_again_is_what_would_be_made(instance: Path) -> None:
 
     What editors change in items costs some pages; a list, a setting, a template costs all. What
     readers see nothing of changes nothing: a damaged file that was kept, a page that was edited by
-    hand, another day, another package. A page that differs for no reason stops the build.
+    hand, a spoilt pack, another day, another package. A page that differs for no reason stops the
+    build.
     """
     with (instance / "docs/begrippen/themas.yml").open("a", encoding="utf-8") as themas:
         themas.write(THIRD)
-    build(instance, kept=True).rename(instance / "site")
+    pack(instance, build(instance, kept=True), kept=True)
+    (instance / "site.nieuw").rename(instance / "site")
     found = again(instance, CONTENT.values(), at_once=2)
     assert {"vergelijk/index.html", "cijfers/voorbeeld-cijfer.html"} <= set(found)
     assert not {"praktijkvoorbeelden/voorbeeld-geveltuinen.html", "index.html"} & set(found)

@@ -10,8 +10,10 @@ import brotli
 import pytest
 from serving import SERVERS, ask, knows_brotli, served
 
+from toolbox.publicatie.afwerken import finish
 from toolbox.publicatie.apache import htaccess
 from toolbox.publicatie.caddy import caddyfile
+from toolbox.publicatie.inpakken import Packs
 from toolbox.publicatie.nginx import nginx_conf
 from toolbox.publicatie.statisch import redirects_file
 from toolbox.publicatie.uitgave import Uitgave
@@ -161,8 +163,6 @@ def test_a_site_in_a_folder_of_a_host_gets_the_same_rules(tmp_path: Path, server
 
 def test_packs_are_the_same_each_time_and_made_once(built: Path, tmp_path: Path) -> None:
     """The same page packs to the same bytes; a second time nothing is packed anew."""
-    from toolbox.publicatie.inpakken import Packs, pack_site
-
     page = (built / "site" / PAGE.lstrip("/")).read_bytes()
     made: list[set[bytes]] = []
     for name in ("een", "twee"):
@@ -171,7 +171,7 @@ def test_packs_are_the_same_each_time_and_made_once(built: Path, tmp_path: Path)
         (site / "pagina.html").write_bytes(page)
         (site / "klein.html").write_bytes(b"<p>Kort.</p>")
         (site / "beeld.png").write_bytes(page)
-        done = pack_site(site, ("beeld.png", "klein.html", "pagina.html"), Packs(tmp_path / "kas"))
+        done = finish(site, "", {}, Packs(tmp_path / "kas")).ingepakt
         assert (done.files, done.fresh) == (1, 2 if name == "een" else 0)
         assert {p.name for p in site.glob("*.br")} == {"pagina.html.br"}
         made.append({p.read_bytes() for p in site.glob("pagina.html.*")})

@@ -66,7 +66,7 @@ def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool, vers: bool) -> N
         if not zonder_pakket:
             add_pack(project, printing, fresh)
         watch.lap("pakket")
-        write_servers(project, prepare(project, printing.loaded.catalogue, fresh))
+        write_servers(project, prepare(project, printing.edition, fresh))
         watch.lap("inpakken")
         place.swap()
     for fault in made.faults:

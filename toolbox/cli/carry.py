@@ -1,30 +1,19 @@
 """The way of pages from the site before into the new one.
 
-Owns when a file is still the one that was written, and that it stands in both sites. Thousands are
-carried by a process of their own, while this one makes what has to be made.
-
-A file is the one that was written if the disk says so: by its inode, its size and the moment of its
-last change, which every editor and every program that copies sets anew. If the disk says something
-else, every byte is looked at. What neither sees, a program that changes a page and sets back its
-clock or a disk that loses bits without saying so, only the few that are made can find.
+Owns which pages go: those whose files are still the ones that were written. Thousands are carried
+by a process of their own, while this one makes what has to be made.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, cast
 
 from toolbox.cli.helper import Helper, Tell, can_split, cores
-from toolbox.content import signs
-
-Sign: TypeAlias = tuple[int, int, int]
-"""Inode, size in bytes, last change in nanoseconds."""
-
+from toolbox.content.twice import Sign, link, sign_of
 
 FEW = 500
 """Fewer pages are carried before a process has begun."""
@@ -49,15 +38,6 @@ def hash_of(file: str | Path) -> bytes:
     """Return the SHA-256 of a file."""
     with open(file, "rb") as html:  # noqa: PTH123 (thousands of times)
         return hashlib.sha256(html.read()).digest()
-
-
-def sign_of(file: str | Path) -> Sign | None:
-    """Return what the disk says of a file; None if it is not there.
-
-    When its inode changed does not count here: putting it into another site changes that.
-    """
-    found = signs.sign_of(file)
-    return found[:3] if found else None
 
 
 class Carrying:
@@ -128,22 +108,9 @@ def carried(rows: Mapping[str, Row], before: Path, site: Path) -> Iterator[tuple
             sign = sign_of(source)
             if sign != row.sign and hash_of(source) != row.html:
                 continue
-            if _link(source, target):
+            if link(source, target):
                 yield path, row if sign == row.sign else row._replace(sign=sign or row.sign)
             else:
                 yield path, row._replace(sign=sign_of(target) or row.sign)
         except OSError:
             continue
-
-
-def _link(source: str, target: str) -> bool:
-    """Let a file stand in another place too; False if it is a copy: not every disk has links."""
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        Path(target).unlink()
-        return _link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
-        return False
-    return True

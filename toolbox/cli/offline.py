@@ -74,4 +74,5 @@ def _announce(page: Path, pack: Pack, uitgave: Uitgave, renderer: Renderer) -> N
     )
     if page.is_file():
         html = page.read_text(encoding="utf-8")
+        page.unlink()  # it may stand in the site before as well
         page.write_text(with_note(html, note), encoding="utf-8", newline="\n")

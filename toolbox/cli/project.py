@@ -50,7 +50,7 @@ class Project:
     def site_settings(self) -> dict[str, object]:
         """Return the settings as plain data; tags of MkDocs' own become None."""
 
-        class _Loader(yaml.SafeLoader):
+        class _Loader(yaml.CSafeLoader):
             pass
 
         _Loader.add_multi_constructor("", lambda *_: None)

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from toolbox.cli.carry import Carrying, Row, hash_of, sign_of
+from toolbox.cli.carry import Carrying, Row, hash_of
 from toolbox.cli.helper import LostError
 from toolbox.cli.made import History, Made, Outline
+from toolbox.content.twice import sign_of
 from toolbox.engine.live import read_page
 from toolbox.engine.page import CataloguePage
 from toolbox.engine.standing import StandingPage, is_standing

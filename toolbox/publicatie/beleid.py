@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 YEAR = 365 * 24 * 60 * 60
@@ -41,7 +42,11 @@ class Regel:
 
     def covers(self, place: str) -> bool:
         """Tell whether the file at `place` from the root falls under this rule."""
-        return re.match(self.pattern("/"), f"/{place}") is not None
+        return self._from_root.match(f"/{place}") is not None
+
+    @cached_property
+    def _from_root(self) -> re.Pattern[str]:
+        return re.compile(self.pattern("/"))
 
 
 EDITOR = "redactie"

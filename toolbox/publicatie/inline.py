@@ -9,9 +9,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from html.parser import HTMLParser
-from pathlib import Path
+from typing import NamedTuple
 
 from toolbox.publicatie.beleid import Inline
 
@@ -21,11 +21,19 @@ _RUNS = re.compile(
 )
 """Types of a script element that a browser runs or obeys; any other type is data (HTML, 4.12.1)."""
 
-_WORTH_READING = re.compile(
-    rb"""<style|<script(?![^>]*\s(?:src=|type=["']?application/(?:ld\+)?json))|\s(?:style|on[a-z]+)\s*=""",
-    re.IGNORECASE,
+_WORTH_READING = tuple(
+    map(
+        re.compile,
+        (
+            rb"<style",
+            rb"""<script(?![^>]*\s(?:src=|type=["']?application/(?:ld\+)?json))""",
+            rb"style(?<=\sstyle)\s*=",
+            rb"on(?<=\son)[a-z]+\s*=",
+        ),
+    )
 )
-"""A quick look first: most pages hold nothing but references to files, and data."""
+"""A quick look first, in lower case: most pages hold nothing but references to files, and data.
+Each begins with plain letters, so that the search leaps from one to the next."""
 
 
 STYLED = (
@@ -33,6 +41,21 @@ STYLED = (
     "server. De pagina blijft leesbaar."
 )
 """What an author hears of a style in a page."""
+
+
+class InPage(NamedTuple):
+    """What stands in one page itself."""
+
+    scripts: tuple[str, ...] = ()
+    """The source expressions that let in its scripts."""
+    styles: tuple[str, ...] = ()
+    """The same for its styles."""
+    styled: bool = False
+    """Whether an element has a style of its own."""
+
+
+NOTHING = InPage()
+"""What stands in most pages."""
 
 
 class InlineError(Exception):
@@ -69,34 +92,36 @@ class _Reader(HTMLParser):
             self._open = None
 
 
-def inline_of(site: Path, pages: Iterable[str]) -> tuple[Inline, tuple[str, ...]]:
-    """Return the hashes of every script and style in `pages`, and notes in Dutch.
+def in_page(place: str, content: bytes) -> InPage:
+    """Return what stands in the page at `place` itself.
+
+    Raises:
+        InlineError: if it has an event handler: what that does would no longer happen.
+    """
+    lower = content.lower()
+    if not any(sign.search(lower) for sign in _WORTH_READING):
+        return NOTHING
+    reader = _Reader()
+    reader.feed(content.decode("utf-8"))
+    if reader.handlers:
+        raise InlineError(
+            f"{place}: {reader.handlers[0]} doet niets op een veilig ingestelde server. "
+            "Zet het in een eigen script."
+        )
+    scripts, styles = (tuple(map(hashed, reader.found[tag])) for tag in ("script", "style"))
+    return InPage(scripts, styles, reader.styled)
+
+
+def inline_of(found: Mapping[str, InPage]) -> tuple[Inline, tuple[str, ...]]:
+    """Return the hashes of every script and style in pages, by place, and notes in Dutch.
 
     A `style` attribute is noted only: Markdown makes them for the columns of a table, and a page
     without them reads as well.
-
-    Raises:
-        InlineError: if a page has an event handler: what it does would no longer happen.
     """
-    scripts: set[str] = set()
-    styles: set[str] = set()
-    notes: list[str] = []
-    for place in pages:
-        content = (site / place).read_bytes()
-        if not _WORTH_READING.search(content):
-            continue
-        reader = _Reader()
-        reader.feed(content.decode("utf-8"))
-        if reader.handlers:
-            raise InlineError(
-                f"{place}: {reader.handlers[0]} doet niets op een veilig ingestelde server. "
-                "Zet het in een eigen script."
-            )
-        if reader.styled:
-            notes.append(f"{place}: {STYLED}")
-        scripts.update(map(hashed, reader.found["script"]))
-        styles.update(map(hashed, reader.found["style"]))
-    return Inline(tuple(sorted(scripts)), tuple(sorted(styles))), tuple(notes)
+    scripts = {one for page in found.values() for one in page.scripts}
+    styles = {one for page in found.values() for one in page.styles}
+    notes = tuple(f"{place}: {STYLED}" for place, page in found.items() if page.styled)
+    return Inline(tuple(sorted(scripts)), tuple(sorted(styles))), notes
 
 
 def hashed(text: str) -> str:

@@ -5,7 +5,8 @@ Owns what the configurations for all servers are written from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -57,16 +58,22 @@ class Uitgave:
 
 def files_of(site: Path) -> tuple[str, ...]:
     """Return the place of every file of a built site, in order."""
-    return tuple(
-        sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    )
+    begin = len(f"{site}/")
+    return tuple(sorted(path[begin:].replace(os.sep, "/") for path in _files_below(str(site))))
 
 
-def pages_among(files: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the HTML pages for readers among `files`."""
-    return tuple(
-        place for place in files if place.endswith(".html") and not place.startswith(f"{EDITOR}/")
-    )
+def _files_below(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path)
+            elif entry.is_file():
+                yield entry.path
+
+
+def is_page(place: str) -> bool:
+    """Tell whether the file at `place` is an HTML page for readers."""
+    return place.endswith(".html") and not place.startswith(f"{EDITOR}/")
 
 
 def moved_items(catalogue: Catalogue) -> dict[str, str]:

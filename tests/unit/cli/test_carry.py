@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from toolbox.cli.carry import Carrying, Row, hash_of, sign_of
+from toolbox.cli.carry import Carrying, Row, hash_of
+from toolbox.content.twice import sign_of
 
 
 def row(page: Path) -> Row:
