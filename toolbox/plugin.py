@@ -22,7 +22,7 @@ from toolbox.engine.loop import Loop
 from toolbox.engine.page import empty, escape_head, fill, said_of
 from toolbox.engine.parts import parts_of
 from toolbox.engine.print import Printer, is_heard_by_others
-from toolbox.engine.site import SiteFiles
+from toolbox.engine.site import SiteFiles, map_rows
 from toolbox.engine.theme import use_theme
 from toolbox.pages.compiled import FRAMES
 from toolbox.pages.search_page import SEARCH_PAGE
@@ -106,7 +106,7 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     ) -> jinja2.Environment:
         """Give the theme's own templates the icons and the options of this plugin."""
         env.bytecode_cache = FRAMES
-        env.filters |= {"icoon": icon_svg, "omvang": dutch_size}
+        env.filters |= {"adressen": map_rows, "icoon": icon_svg, "omvang": dutch_size}
         env.globals["toolbox"] = self.content.share()
         frames = new_frames(stock=self.live is not None or not self.config.geraamte)
         env = framed(env, frames)

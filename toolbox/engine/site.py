@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
+from markupsafe import escape
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import markdown_extensions
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 PAGES = tuple(markdown_extensions)
 """How the names of pages end."""
+
+ROW, DAY = "\n    <url>\n         <loc>{}</loc>{}\n    </url>", "\n         <lastmod>{}</lastmod>"
+"""A page on the site map."""
 
 Walk: TypeAlias = Callable[[Sequence[File]], Iterator[File]]
 """Goes through pages that are to be printed."""
@@ -81,3 +85,12 @@ class _Pages(list[File]):
 
     def __iter__(self) -> Iterator[File]:
         return self._walk(self._all)
+
+
+def map_rows(files: Iterable[File]) -> str:
+    """Return the rows of the site map, as MkDocs draws them: thousands take long in a template."""
+    found = [
+        (file.page, file.page.canonical_url or file.page.abs_url) for file in files if file.page
+    ]
+    rows = [(escape(url), page.update_date) for page, url in found if url and not page.is_link]
+    return "".join([ROW.format(url, DAY.format(day) if day else "") for url, day in rows])

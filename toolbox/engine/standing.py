@@ -7,6 +7,7 @@ ordinary generated page (`page`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from toolbox.pages.page import GeneratedPage
+
+PLAIN = re.compile(r"[\w./-]*", re.ASCII)
+"""An address in which nothing has to be written otherwise."""
 
 PROBE = "x"
 """The name of a page that MkDocs is asked about once, instead of asking about each."""
@@ -42,7 +46,8 @@ class StandingFile(File):
             address: where its page stands in the site.
             like: another file of the same site that was generated.
         """
-        self.src_uri, self.dest_uri, self.url = place, address, quote(address)
+        self.src_uri, self.dest_uri = place, address
+        self.url = address if PLAIN.fullmatch(address) else quote(address)
         self.dest_dir, self.use_directory_urls = like.dest_dir, like.use_directory_urls
         self.generated_by = like.generated_by
 

@@ -57,7 +57,9 @@ class Prints:
             downloads: the PDFs of pages, by address.
         """
         self._catalogue, self._downloads = catalogue, downloads
-        self._items = {id: sources[path] for id, path in catalogue.bronbestanden.items()}
+        self._items = {key: sources[path] for key, path in catalogue.bronbestanden.items()}
+        self._by_place = {id(r): self._items[r.id] for r in catalogue.records.values()}
+        """The same by the place in memory, for the longest lists: names are asked in Python."""
         self._relations = Once(Relations, catalogue)
         self._likeness = Once(Gelijkenissen, catalogue, SOORT_BY_ID["praktijkvoorbeeld"])
         self._models = {soort.model.__name__: soort.model for soort in SOORTEN}
@@ -130,7 +132,8 @@ class Prints:
             records = catalogue.around(self._codes[names[0]])
         else:
             raise UnknownError(what)
-        return hashlib.sha256(b"".join([self._items[r.id] for r in records])).digest()[:16]
+        found = map(self._by_place.__getitem__, map(id, records))
+        return hashlib.sha256(b"".join(found)).digest()[:16]
 
     def _answer(self, what: str, read: str, name: str) -> bytes | None:
         """Ask once more, and return the fingerprint of the answer."""
