@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -19,7 +19,8 @@ from toolbox.catalogue.catalogue import NAMES, TERMS, gemeentenamen_of, terms_of
 from toolbox.catalogue.material import Memory
 from toolbox.checks.again import Kept
 from toolbox.cli.package import fingerprint_of
-from toolbox.cli.rests import ITEMS, PARTS, TEXTS, Rests, part_of
+from toolbox.cli.rests import ITEMS, TEXTS, Rests, part_of
+from toolbox.cli.rests import PARTS as REST_PARTS
 from toolbox.cli.store import Store
 from toolbox.content.later import Later, whole
 from toolbox.content.signs import SETTLED
@@ -28,6 +29,9 @@ from toolbox.model.later import AT_HAND, held_of, later, values_of
 from toolbox.model.record import Record
 from toolbox.problem import Problem
 from toolbox.theme import PACKAGE
+
+PARTS = 128
+"""Files over which is spread what is at hand of items; a build reads all of them."""
 
 ROWS = "inhoud"
 OTHERS = "overig"
@@ -58,13 +62,11 @@ class Earlier:
         memory, now = self.kept.memory, sources_of(self.kept.memory)
         paths = now.keys() | self.known.keys()
         changed = {path for path in paths if now.get(path) != self.known.get(path)}
-        parts: dict[int, set[str]] = {part_of(path): set() for path in changed}
-        for path in memory.items.known if parts else ():
-            if (part := part_of(path)) in parts:
-                parts[part].add(path)
-        for part, mine in parts.items():
+        items = memory.items.known
+        for part, mine in _parts(items, changed, REST_PARTS).items():
             self.rests.keep(TEXTS, part, now, mine, partial(_text, memory))
             self.rests.keep(ITEMS, part, now, mine, partial(_values, memory))
+        for part, mine in _parts(items, changed, PARTS).items():
             self.store.put(f"{ROWS}-{part}", {path: _row(memory, path) for path in mine})
         if changed or self.kept.around != self.around:
             others = now.keys() - memory.items.known.keys()
@@ -108,6 +110,15 @@ def _take(memory: Memory, store: Store, part: int, rests: Rests) -> None:
         record = later(*item, partial(rests.values, path, source)) if item else None
         memory.documents.known[path] = (source, document)
         memory.items.known[path] = (document, (record, faults))
+
+
+def _parts(items: Iterable[str], changed: Iterable[str], parts: int) -> dict[int, list[str]]:
+    """Return all items of the parts in which something changed, by the number of the part."""
+    found: dict[int, list[str]] = {part_of(path, parts): [] for path in changed}
+    for path in items if found else ():
+        if (part := part_of(path, parts)) in found:
+            found[part].append(path)
+    return found
 
 
 def _row(memory: Memory, path: str) -> Row:

@@ -19,8 +19,9 @@ from toolbox.content.documents import read_item
 from toolbox.model.later import Values, values_of
 from toolbox.model.soorten import SOORT_BY_MAP
 
-PARTS = 128
-"""Files over which items are spread, and as many for the rest of them and for their texts."""
+PARTS = 1024
+"""Files over which the rest of items is spread, and as many for their texts. A build looks into one
+item in twenty, and each look costs a file."""
 
 ITEMS, TEXTS = "stukken", "teksten"
 """What there is to fetch."""
@@ -109,6 +110,6 @@ def pickled(thing: object) -> bytes:
     return pickle.dumps(thing, protocol=pickle.HIGHEST_PROTOCOL)
 
 
-def part_of(path: str) -> int:
-    """Return the number of the part that holds an item."""
-    return zlib.crc32(path.encode()) % PARTS
+def part_of(path: str, parts: int = PARTS) -> int:
+    """Return which of so many parts holds an item."""
+    return zlib.crc32(path.encode()) % parts

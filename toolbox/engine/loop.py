@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
-FEW = 50
+FEW = 15
 """With fewer pages to go for each, a process more costs as much as it brings."""
 
 LOST = (
