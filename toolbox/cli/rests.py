@@ -85,7 +85,7 @@ class Rests:
             row, source = old.get(path), sources[path]
             is_same = row is not None and row[0] == source
             now[path] = row if row and is_same else (source, pickled(make(path)))
-        self._packs[f"{what}-{part}"] = now
+        self._packs.pop(f"{what}-{part}", None)  # all together they are a lot
         self._store.put(f"{what}-{part}", now)
 
     def _find(self, what: str, path: str, source: bytes) -> object:

@@ -1,20 +1,17 @@
-"""The scores of all terms on all pages, those that lunr gives.
+"""The scores of all terms on all pages, given by lunr.
 
-Owns how BM25 is worked out for a large site. All texts of a page go into one field with weighted
-term frequencies (Robertson, Zaragoza and Taylor, Simple BM25 Extension to Multiple Weighted Fields,
-CIKM 2004). lunr's own builder takes seven times as long for the same sum, for it keeps every score
-in a row that it searches again for each. So it scores some pages of every index, and all of them
-if one of its scores is another than ours.
+Owns how pages go through lunr without its holding them all: lunr needs of the whole only how many
+pages have a term and how long pages are, so its scoring gets the pages in small batches. All texts
+of a page go into one field with weighted term frequencies (Robertson, Zaragoza and Taylor, Simple
+BM25 Extension to Multiple Weighted Fields, CIKM 2004); lunr turns those into BM25 scores.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from lunr.builder import Builder
-from lunr.idf import idf
 from lunr.index import Index as LunrIndex
 
 from toolbox.search.term_pages import Numbers, TermPages
@@ -23,11 +20,8 @@ K1, B = 1.5, 0.35
 
 FIELD = "tekst"
 
-SAMPLE = 16
-"""Pages that lunr scores too."""
-
-DECIMALS = 3
-"""Of a score, as lunr rounds it."""
+BATCH = 100
+"""Pages that lunr scores at a time."""
 
 _NO_POSITIONS: dict[str, object] = {}
 """What lunr keeps of a word on a page: we keep no positions, so one empty thing serves all."""
@@ -54,31 +48,6 @@ class _Terms:
         return {FIELD: _Holders(self._pages_with[term]), "_index": term}
 
 
-class _Scorer(Protocol):
-    """Gives the scores of a page."""
-
-    def page(self, number: int) -> list[float]:
-        """Return the score of every term of a page, in the order in which the page has them."""
-
-
-class _Sum:
-    """The sum of BM25, in the order in which lunr works it out, so that no decimal differs."""
-
-    def __init__(self, pages: TermPages, pages_with: Numbers) -> None:
-        self._pages = pages
-        rarity = {n: idf({FIELD: _Holders(n)}, len(pages)) for n in set(pages_with)}
-        self._rarity = [rarity[number] for number in pages_with]
-        self._average = sum(pages.lengths) / len(pages)
-
-    def page(self, number: int) -> list[float]:
-        """Return the scores of a page, before rounding."""
-        terms, weights = self._pages.page(number)
-        rarity, more = self._rarity, K1 + 1
-        long = K1 * (1 - B + B * (self._pages.lengths[number] / self._average))
-        pairs = zip(terms, weights, strict=True)
-        return [rarity[term] * (more * weight) / (long + weight) for term, weight in pairs]
-
-
 class _OneField(Builder):  # type: ignore[misc]  # lunr has no types
     """A builder of lunr with our one field and parameters."""
 
@@ -90,8 +59,8 @@ class _OneField(Builder):  # type: ignore[misc]  # lunr has no types
         self.b(B)
 
 
-class _Lunr(_OneField):
-    """Scores page after page: it never holds the vectors of all."""
+class _Scorer(_OneField):
+    """Scores pages in batches."""
 
     def __init__(self, pages: TermPages, pages_with: Numbers) -> None:
         super().__init__()
@@ -101,29 +70,27 @@ class _Lunr(_OneField):
         self._calculate_average_field_lengths()
         self.inverted_index = _Terms(pages_with)
 
-    def page(self, number: int) -> list[float]:
-        """Return the scores of a page."""
-        terms, weights = self._pages.page(number)
-        ref = f"{FIELD}/{number}"
-        self._documents: dict[str, object] = {str(number): {}}
-        self.field_term_frequencies = {ref: dict(zip(terms, weights, strict=True))}
+    def batch(self, numbers: range) -> Iterator[tuple[Numbers, list[float]]]:
+        """Yield the terms of each page, and their scores."""
+        self._documents: dict[str, object] = {str(number): {} for number in numbers}
+        rows = [(f"{FIELD}/{number}", *self._pages.page(number)) for number in numbers]
+        self.field_term_frequencies = {
+            ref: dict(zip(terms, weights, strict=True)) for ref, terms, weights in rows
+        }
         self._create_field_vectors()
-        elements = iter(self.field_vectors[ref].elements)
-        scores = dict(zip(elements, elements, strict=True))
-        return [scores[term] for term in terms]
+        for ref, terms, _ in rows:
+            elements = iter(self.field_vectors[ref].elements)
+            scores = dict(zip(elements, elements, strict=True))
+            yield terms, [scores[term] for term in terms]
 
 
 def scores(pages: TermPages, pages_with: Numbers) -> Iterator[tuple[Numbers, list[float]]]:
-    """Yield the terms of every page and their scores, not all rounded yet."""
+    """Yield the terms of every page and their scores, in order of the pages."""
     if not len(pages):
         return
-    scorer: _Scorer = _Sum(pages, pages_with)
-    lunr = _Lunr(pages, pages_with)
-    for number in range(0, len(pages), -(-len(pages) // SAMPLE)):
-        if [round(score, DECIMALS) for score in scorer.page(number)] != lunr.page(number):
-            scorer = lunr
-    for number in range(len(pages)):
-        yield pages.page(number)[0], scorer.page(number)
+    scorer = _Scorer(pages, pages_with)
+    for start in range(0, len(pages), BATCH):
+        yield from scorer.batch(range(start, min(start + BATCH, len(pages))))
 
 
 def stock_index(pages: TermPages) -> LunrIndex:

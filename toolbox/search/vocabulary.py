@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from array import array
-from bisect import bisect, bisect_left
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -19,7 +19,7 @@ from toolbox.search.concepts import Concepts, concept_term, phrase_of
 from toolbox.search.entries import Entry
 from toolbox.search.index import Analysed
 from toolbox.search.letters import words
-from toolbox.search.scoring import DECIMALS, scores
+from toolbox.search.scoring import scores
 from toolbox.search.stem import stem
 from toolbox.search.term_pages import TermPages
 from toolbox.search.wordlist import stop_words
@@ -45,26 +45,12 @@ SMALL = 15_000
 """Words; in a site with fewer every word is compared with a mistyped one."""
 
 
-def _borders() -> Iterator[float]:
-    """Yield for each level but the lowest the least score that has it once it is rounded."""
-    for level in range(1, len(LEVELS)):
-        about = round(SMALLEST * 2 ** ((level - 0.5) / STEPS), DECIMALS)
-        tries = (round(about + n / 10**DECIMALS, DECIMALS) for n in range(-2, 3))
-        first = next(score for score in tries if STEPS * math.log2(score / SMALLEST) >= level - 0.5)
-        border = first - 0.5 / 10**DECIMALS
-        while round(border, DECIMALS) < first:
-            border = math.nextafter(border, math.inf)
-        while round(below := math.nextafter(border, 0), DECIMALS) >= first:
-            border = below
-        yield border
-
-
-BORDERS: tuple[float, ...] = tuple(_borders())
-
-
+@cache
 def level_of(score: float) -> int:
-    """Return the level of a BM25 score, the nearest on a scale of logarithms."""
-    return bisect(BORDERS, score)
+    """Return the level of a BM25 score; lunr gives scores in thousandths, so there are few."""
+    if score <= SMALLEST:
+        return 0
+    return min(len(LEVELS) - 1, round(STEPS * math.log2(score / SMALLEST)))
 
 
 def page_of(posting: int) -> int:
@@ -91,7 +77,7 @@ class Postings(Mapping[str, Pages]):
             shifted = page << LEVEL_BITS
             for term, score in zip(numbers, found, strict=True):
                 place = free[term]
-                row[place] = shifted | bisect(BORDERS, score)
+                row[place] = shifted | level_of(score)
                 free[term] = place + 1
 
     def __getitem__(self, term: str) -> Pages:
