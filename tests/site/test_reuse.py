@@ -14,7 +14,7 @@ from helpers import add_case, contents, run
 
 from toolbox.cli.clock import TOLD
 from toolbox.cli.folders import BEFORE, KEPT
-from toolbox.cli.kept import code_key
+from toolbox.cli.package import code_key
 from toolbox.cli.made import NAME, Made
 from toolbox.cli.servers import PACKS, finish_again
 from toolbox.cli.store import Store

@@ -1,7 +1,7 @@
 """Content that another process reads while this one starts MkDocs.
 
-Owns that process. What it reads, and how that comes together here, is `read_ahead`: this module
-needs nothing that takes long to import.
+Owns that process. What it does is `read_ahead`, and what it sends `sent`: this module needs nothing
+that takes long to import.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from toolbox.cli.helper import Helper, LostError, can_split, cores
 
 if TYPE_CHECKING:
     from toolbox.cli.helper import Tell
-    from toolbox.cli.read_ahead import Read
+    from toolbox.cli.sent import Read
     from toolbox.problem import Problem
 
 DOCS = "docs"

@@ -15,7 +15,7 @@ from pathlib import Path
 import material
 from jinja2 import FileSystemBytecodeCache
 
-from toolbox.cli.kept import code_key
+from toolbox.cli.package import code_key
 from toolbox.pages.compiled import COMPILED, FRAMES, Disk
 from toolbox.theme import theme_dir
 

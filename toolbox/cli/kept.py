@@ -1,25 +1,22 @@
 """Content that an earlier command read, bound and checked, and this one need not read again.
 
-Owns what is at hand of every item, and what all goes by: the versions of Python and of every
-package, and the code of the toolbox itself. What few look into is fetched (`rests`).
+Owns what is at hand of every item. What few look into is fetched (`rests`).
 """
 
 from __future__ import annotations
 
-import hashlib
-import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from toolbox.catalogue.catalogue import NAMES, TERMS, gemeentenamen_of, terms_of
 from toolbox.catalogue.material import Memory
 from toolbox.checks.again import Kept
-from toolbox.cli.package import fingerprint_of
-from toolbox.cli.rests import ITEMS, TEXTS, Rests, part_of
+from toolbox.cli.package import code_key
+from toolbox.cli.rests import ITEMS, TEXTS, AtHand, Rests, part_of
 from toolbox.cli.rests import PARTS as REST_PARTS
 from toolbox.cli.store import Store
 from toolbox.content.later import Later, whole
@@ -28,7 +25,6 @@ from toolbox.content.unhindered import unhindered
 from toolbox.model.later import AT_HAND, held_of, later, values_of
 from toolbox.model.record import Record
 from toolbox.problem import Problem
-from toolbox.theme import PACKAGE
 
 PARTS = 128
 """Files over which is spread what is at hand of items; a build reads all of them."""
@@ -37,9 +33,6 @@ ROWS = "inhoud"
 OTHERS = "overig"
 JUDGED = "oordeel"
 SIGNS = "bestanden"
-
-AtHand: TypeAlias = tuple[type[Record], dict[str, Any]]
-"""The kind of an item, and what is asked of all items."""
 
 Row: TypeAlias = tuple[bytes, str, tuple[Problem, ...], bool, tuple[Problem, ...], AtHand | None]
 """Of an item: the fingerprint of its file, its id, what the reader found, whether that could read
@@ -145,28 +138,6 @@ def at_hand(record: Record) -> AtHand:
     fields = {field: getattr(record, field) for field in AT_HAND if hasattr(record, field)}
     names = {TERMS: tuple(terms_of(record)), NAMES: gemeentenamen_of(record)}
     return type(record), fields | names
-
-
-@cache
-def code_key() -> str:
-    """Return a text that differs as soon as a version or the code of the toolbox does.
-
-    A package says its version in the name of a folder beside it.
-    """
-    digest = hashlib.sha256(f"{sys.version} {sys.platform}".encode())
-    for place in sys.path:
-        folder = Path(place)
-        for info in sorted(folder.glob("*.dist-info")) if folder.is_dir() else ():
-            digest.update(info.name.encode() + b"\0")
-    digest.update(fingerprint_of("code", (PACKAGE,), _code).encode())
-    return digest.hexdigest()
-
-
-def _code() -> str:
-    digest = hashlib.sha256()
-    for path in sorted(PACKAGE.rglob("*.py")):
-        digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
 
 
 def sources_of(memory: Memory) -> dict[str, bytes]:

@@ -1,8 +1,10 @@
 """Fingerprints of the files that come with the toolbox, not made of every byte each time.
 
-Owns where they are kept: beside the compiled modules of Python, which are trusted just as much, if
-Python keeps those. They go by what the disk says of every file: see `content.signs`. After an edit,
-and wherever the files came anew, all are read again, and the same files give the same fingerprint.
+Owns what all that is kept goes by: the versions of Python and of every package, and our own code;
+and where fingerprints are kept: beside the compiled modules of Python, which are trusted just as
+much, if Python keeps those. They go by what the disk says of every file: see `content.signs`. After
+an edit, and wherever the files came anew, all are read again, and the same files give the same
+fingerprint.
 """
 
 from __future__ import annotations
@@ -13,13 +15,37 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
 
 from toolbox.content.signs import SETTLED, Sign, sign_of
+from toolbox.theme import PACKAGE
 
 KEPT = Path(cache_from_source(__file__)).parent
 """The folder of the compiled modules."""
+
+
+@cache
+def code_key() -> str:
+    """Return a text that differs as soon as a version or the code of the toolbox does.
+
+    A package says its version in the name of a folder beside it.
+    """
+    digest = hashlib.sha256(f"{sys.version} {sys.platform}".encode())
+    for place in sys.path:
+        folder = Path(place)
+        for info in sorted(folder.glob("*.dist-info")) if folder.is_dir() else ():
+            digest.update(info.name.encode() + b"\0")
+    digest.update(fingerprint_of("code", (PACKAGE,), _code).encode())
+    return digest.hexdigest()
+
+
+def _code() -> str:
+    digest = hashlib.sha256()
+    for path in sorted(PACKAGE.rglob("*.py")):
+        digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def fingerprint_of(name: str, folders: tuple[Path, ...], make: Callable[[], str]) -> str:

@@ -10,13 +10,14 @@ import pickle
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from toolbox.catalogue.bind import bind
 from toolbox.cli.store import Store
 from toolbox.content.document import Document
 from toolbox.content.documents import read_item
 from toolbox.model.later import Values, values_of
+from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_MAP
 
 PARTS = 1024
@@ -28,6 +29,9 @@ ITEMS, TEXTS = "stukken", "teksten"
 
 Packs: TypeAlias = dict[str, tuple[bytes, bytes]]
 """By path: the fingerprint of the file of an item, and what was pickled."""
+
+AtHand: TypeAlias = tuple[type[Record], dict[str, Any]]
+"""The kind of an item, and what of it is asked of all items and never fetched."""
 
 CHANGED = "{} is veranderd terwijl de site werd gemaakt. Bouw opnieuw."
 

@@ -12,7 +12,7 @@ from typing import Any, cast
 import click
 
 from toolbox.cli.folders import FOLDER as KEPT
-from toolbox.cli.kept import code_key
+from toolbox.cli.package import code_key
 from toolbox.cli.project import Project
 from toolbox.cli.store import Store
 from toolbox.pdf.edition import Edition

@@ -1,7 +1,6 @@
 """The reading of the content of a site: once for a build, again and again for a preview.
 
-Owns which way it goes: from what an earlier command kept, here or where that began before MkDocs
-did; in two processes if there is much of it; or as it comes.
+Owns which way it goes: where the reading began before MkDocs did, or here (`read_here`).
 """
 
 from __future__ import annotations
@@ -13,14 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from toolbox.catalogue.material import Memory
-from toolbox.checks.run import load_and_check
 from toolbox.cli.ahead import Ahead
 from toolbox.cli.folders import named
-from toolbox.cli.helper import LostError, cores
-from toolbox.cli.kept import open_kept
-from toolbox.cli.read_ahead import loaded_from
-from toolbox.cli.reading import load_in_two
+from toolbox.cli.helper import LostError
 from toolbox.cli.rests import Rests
+from toolbox.cli.sent import loaded_from
 from toolbox.cli.store import Store
 
 if TYPE_CHECKING:
@@ -61,9 +57,9 @@ class Reader:
         folder = named()
         if folder and not self.serving:
             return self._load_kept(folder, docs, day)
-        if self.memory or processes == 1 or cores() == 1:
-            return load_and_check(docs, day, memory=self.memory, paths=paths)
-        return load_in_two(docs, day)
+        from toolbox.cli.read_here import load  # noqa: PLC0415 (where another reads, none needs it)
+
+        return load(docs, day, self.memory, processes, paths)
 
     def _load_kept(self, folder: Path, docs: Path, day: date) -> Loaded:
         """Load the content from what was kept of it, or from where that began already."""
@@ -75,11 +71,9 @@ class Reader:
                 for line in there.said:
                     log.info(line)
                 return loaded_from(there, Rests(self.store, docs), self.ahead.problems)
-        earlier = open_kept(folder, docs, log.info)
-        memory, judge = earlier.kept.memory, earlier.kept.judge
-        loaded = load_and_check(docs, day, memory=memory, judge=judge)
-        earlier.save()
-        self.store, self.sources = earlier.store, earlier.known
+        from toolbox.cli.read_here import load_kept  # noqa: PLC0415 (as above)
+
+        loaded, self.store, self.sources = load_kept(folder, docs, day, log.info)
         return loaded
 
 
