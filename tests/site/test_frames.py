@@ -69,4 +69,7 @@ def test_frames_give_the_same_pages(instance: Path, *, own: bool) -> None:
     page = framed["praktijkvoorbeelden/b-bijzonder.html"].decode()
     assert ("Heel bijzonder b-bijzonder" in page) == own
     assert ("zoals gemeenten/" in said) == own, "upper is refused"
-    assert (f"De pagina praktijkvoorbeelden/{sampled}.html" in said) == own, "replace is found out"
+    found = [
+        n for n in ("b-bijzonder", sampled) if f"De pagina praktijkvoorbeelden/{n}.html" in said
+    ]
+    assert len(found) == own, "replace is found out, by the page that a process meets first"
