@@ -68,11 +68,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read all content before anything is cleaned or written; stop if it has faults."""
+        """Read all content before anything is lost or written; stop if it has faults."""
         self.watch, self.content.options = Stopwatch(), self.config
         keep_compiled()
         use_theme(config)
-        self.content.read(config)
+        self.content.begin(config)
         self.watch.lap("inhoud")
         config.extra_css[:0] = STYLES
         config.extra.setdefault("zoekpagina", SEARCH_PAGE)
@@ -80,6 +80,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add everything that is made from the catalogue and from the templates."""
+        self.watch.lap("pagina's")
+        self.content.complete(config)
+        self.watch.lap("inhoud")
         self.files = files = SiteFiles(files)
         self.content.add_pages(files, config)
         leave_out_sources(files, self.content.instance.catalogue)

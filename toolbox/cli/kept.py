@@ -8,13 +8,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from toolbox.catalogue.catalogue import NAMES, TERMS, gemeentenamen_of, terms_of
 from toolbox.catalogue.material import Memory
-from toolbox.checks.again import Kept
 from toolbox.cli.package import code_key
 from toolbox.cli.rests import ITEMS, TEXTS, AtHand, Rests, part_of
 from toolbox.cli.rests import PARTS as REST_PARTS
@@ -25,6 +24,9 @@ from toolbox.content.unhindered import unhindered
 from toolbox.model.later import AT_HAND, held_of, later, values_of
 from toolbox.model.record import Record
 from toolbox.problem import Problem
+
+if TYPE_CHECKING:
+    from toolbox.checks.again import Kept
 
 PARTS = 128
 """Files over which is spread what is at hand of items; a build reads all of them."""
@@ -41,18 +43,26 @@ all of it, what binding found, and what is at hand of it."""
 
 @dataclass
 class Earlier:
-    """What was kept of the content; all but `kept` tells what of it stands on disk."""
+    """What was kept of the content; all but `kept` and `memory` tells what of it stands on disk."""
 
     store: Store
     rests: Rests
-    kept: Kept
+    memory: Memory
     known: Mapping[str, bytes]
     around: str
+    found: dict[str, Any]
     signs: Mapping[str, object]
+
+    @cached_property
+    def kept(self) -> Kept:
+        """What was read and found; it holds what is there now afterwards."""
+        from toolbox.checks.again import Kept  # noqa: PLC0415 (who reads ahead sends that first)
+
+        return Kept(self.memory, self.around, self.found)
 
     def save(self) -> None:
         """Keep what changed since it was read."""
-        memory, now = self.kept.memory, sources_of(self.kept.memory)
+        memory, now = self.memory, sources_of(self.memory)
         paths = now.keys() | self.known.keys()
         changed = {path for path in paths if now.get(path) != self.known.get(path)}
         items = memory.items.known
@@ -90,7 +100,7 @@ def open_kept(folder: Path, docs_dir: Path, say: Callable[[str], None]) -> Earli
         memory.signs.known = signs = cast("dict[str, Any]", store.get(SIGNS) or {})
         around, found = cast("tuple[str, dict[str, Any]]", store.get(JUDGED) or ("", {}))
     memory.signs.settled = time.time_ns() - SETTLED
-    return Earlier(store, rests, Kept(memory, around, found), sources_of(memory), around, signs)
+    return Earlier(store, rests, memory, sources_of(memory), around, found, signs)
 
 
 def _take(memory: Memory, store: Store, part: int, rests: Rests) -> None:

@@ -14,7 +14,6 @@ from toolbox.catalogue.load import sound
 from toolbox.catalogue.material import gather
 from toolbox.cli.clock import today
 from toolbox.cli.kept import at_hand, open_kept, sources_of
-from toolbox.cli.package import code_key
 from toolbox.cli.rests import pickled
 from toolbox.cli.sent import Item, Read
 from toolbox.content.unhindered import for_good
@@ -36,11 +35,11 @@ def read(folder: Path, docs: Path, tell: Tell) -> None:
     said: list[str] = []
     with for_good():
         earlier = open_kept(folder, docs, said.append)
-        material = gather(docs, earlier.kept.memory)
+        material = gather(docs, earlier.memory)
         found = sound(material, material.problems)
         items = [_item(record) for record in found.records.values()]
-        sources = sources_of(earlier.kept.memory)
-        tell(Read(replace(found, records={}), items, sources, code_key(), tuple(said)))
+        sources = sources_of(earlier.memory)
+        tell(Read(replace(found, records={}), items, sources, tuple(said)))
         judged = earlier.kept.judge(material, today())
         tell(tuple(sorted({*material.problems, *judged})))
         earlier.save()

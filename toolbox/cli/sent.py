@@ -34,8 +34,6 @@ class Read:
     items: Sequence[Item]
     sources: Mapping[str, bytes]
     """The fingerprint of every file, by path."""
-    key: str
-    """Stands for all code that makes what is kept."""
     said: Sequence[str]
     """What somebody should hear, in Dutch."""
 

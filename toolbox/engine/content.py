@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from toolbox.cli.clock import today
 from toolbox.cli.folders import BEFORE
+from toolbox.cli.made import History
 from toolbox.content.unhindered import for_good, unhindered
 from toolbox.engine.files import (
     add_pages,
@@ -72,10 +73,35 @@ class Content:
         self.options = options
         self.serving = serving
         self.reader = Reader(serving=serving)
+        self._is_awaited = False
+        """Whether another process reads what is not there yet."""
+        self.history: History | None = None
+        """How pages of the site before were made, looked up while another process reads."""
         self.reuse: Reuse | None = None
         """What pages of the site before need not be made."""
         self.shared: dict[str, object] = {}
         """What the templates of the theme know; the same object for as long as it lives."""
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Read the content, unless another process does so and the site before stands elsewhere.
+
+        Then MkDocs may look for files meanwhile, and nothing is lost if the content has faults.
+        """
+        before = os.environ.get(BEFORE)
+        if not self.reader.begin(Path(config.docs_dir)) or not before:
+            self.read(config)
+        elif self.reader.store:
+            self.history, self._is_awaited = History(self.reader.store), True
+
+    def complete(self, config: MkDocsConfig) -> None:
+        """Take in the content, if another process read it.
+
+        Raises:
+            PluginError: if the content has faults.
+        """
+        if self._is_awaited:
+            self.read(config)
+            self._is_awaited = False
 
     def read(self, config: MkDocsConfig, paths: frozenset[str] | None = None) -> None:
         """Read and check the content; only the values in the files `paths`, if they are named.
@@ -157,7 +183,8 @@ class Content:
         before, reader = os.environ.get(BEFORE), self.reader
         if reader.store and before and not config.use_directory_urls:
             prints = Prints(self.instance.catalogue, reader.sources, self.instance.downloads)
-            self.reuse = Reuse(reader.store, Path(before), prints)
+            history = self.history or History(reader.store)
+            self.reuse = Reuse(reader.store, Path(before), prints, history)
         return self.reuse.stands if self.reuse else None
 
     def begin_reuse(self, files: SiteFiles, config: MkDocsConfig, nav: Navigation) -> None:

@@ -15,6 +15,7 @@ from toolbox.catalogue.material import Memory
 from toolbox.cli.ahead import Ahead
 from toolbox.cli.folders import named
 from toolbox.cli.helper import LostError
+from toolbox.cli.package import code_key
 from toolbox.cli.rests import Rests
 from toolbox.cli.sent import loaded_from
 from toolbox.cli.store import Store
@@ -43,6 +44,14 @@ class Reader:
         self.ahead: Ahead | None = None
         """The process in which the content is read, if it is not this one."""
 
+    def begin(self, docs: Path) -> bool:
+        """Look whether another process reads the content in `docs` already."""
+        folder = named()
+        self.ahead = _begun(docs) if folder and not self.serving else None
+        if folder and self.ahead:
+            self.store = Store(folder, code_key(), log.info)
+        return self.ahead is not None
+
     def load(
         self, docs: Path, day: date, processes: int | None, paths: frozenset[str] | None
     ) -> Loaded:
@@ -54,27 +63,19 @@ class Reader:
             processes: how many may be used; None is as many as bring anything.
             paths: the files whose values are judged; None is all of them.
         """
-        folder = named()
-        if folder and not self.serving:
-            return self._load_kept(folder, docs, day)
-        from toolbox.cli.read_here import load  # noqa: PLC0415 (where another reads, none needs it)
-
-        return load(docs, day, self.memory, processes, paths)
-
-    def _load_kept(self, folder: Path, docs: Path, day: date) -> Loaded:
-        """Load the content from what was kept of it, or from where that began already."""
-        self.ahead = _begun(docs)
-        if self.ahead:
+        if self.ahead and self.store:
             with suppress(LostError):
-                there = self.ahead.read()
-                self.store, self.sources = Store(folder, there.key, log.info), there.sources
+                there, rests = self.ahead.read(), Rests(self.store, docs)
+                self.sources = there.sources
                 for line in there.said:
                     log.info(line)
-                return loaded_from(there, Rests(self.store, docs), self.ahead.problems)
-        from toolbox.cli.read_here import load_kept  # noqa: PLC0415 (as above)
+                return loaded_from(there, rests, self.ahead.problems)
+        from toolbox.cli import read_here  # noqa: PLC0415 (where another reads, none needs it)
 
-        loaded, self.store, self.sources = load_kept(folder, docs, day, log.info)
-        return loaded
+        if (folder := named()) and not self.serving:
+            loaded, self.store, self.sources = read_here.load_kept(folder, docs, day, log.info)
+            return loaded
+        return read_here.load(docs, day, self.memory, processes, paths)
 
 
 def _begun(docs: Path) -> Ahead | None:

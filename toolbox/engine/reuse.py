@@ -19,7 +19,7 @@ from mkdocs.exceptions import PluginError
 
 from toolbox.cli.carry import Carrying, Row, hash_of
 from toolbox.cli.helper import LostError
-from toolbox.cli.made import History, Made, Outline
+from toolbox.cli.made import Made, Outline
 from toolbox.content.twice import sign_of
 from toolbox.engine.live import read_page
 from toolbox.engine.page import CataloguePage
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from toolbox.catalogue.reads import Reads
+    from toolbox.cli.made import History
     from toolbox.cli.store import Store
     from toolbox.engine.site import SiteFiles
     from toolbox.pages.page import GeneratedPage
@@ -68,16 +69,17 @@ class Noted:
 class Reuse:
     """The pages of one build that need not be made."""
 
-    def __init__(self, store: Store, before: Path, prints: Prints) -> None:
+    def __init__(self, store: Store, before: Path, prints: Prints, history: History) -> None:
         """Look at no page yet.
 
         Args:
             store: where is kept how pages were made.
             before: the folder of the site before.
             prints: fingerprints of what is there now.
+            history: what is kept there.
         """
         self._store, self._before, self._prints = store, before, prints
-        self._history = History(store)
+        self._history = history
         self._old = self._history.made
         self._now = Made(
             turn=self._old.turn + 1, outline=self._outline(), downloads=prints.of_downloads()
