@@ -154,7 +154,8 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             finish_site(config, made, self.beside, self.watch)
         self.watch.lap("bewijs")
         log.info(self.watch.told())
-        leave_rubbish()
+        if not self.live:
+            leave_rubbish()
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing behind that still writes into the site."""

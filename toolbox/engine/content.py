@@ -88,7 +88,8 @@ class Content:
         Then MkDocs may look for files meanwhile, and nothing is lost if the content has faults.
         """
         before = os.environ.get(BEFORE)
-        if not self.reader.begin(Path(config.docs_dir)) or not before:
+        is_elsewhere = before and Path(before).resolve() != Path(config.site_dir).resolve()
+        if not self.reader.begin(Path(config.docs_dir)) or not is_elsewhere:
             self.read(config)
         elif self.reader.store:
             self.history, self._is_awaited = History(self.reader.store), True
