@@ -103,7 +103,7 @@ def forgetful() -> Memory:
 
 def bind_some(files: Iterable[Found], memory: Memory) -> None:
     """Read and bind some files of items, and put what comes of it into `memory`."""
-    for folder, documents in read_some(files, memory.documents).items():
+    for folder, documents in read_some(files, memory.documents, memory.signs).items():
         for document in documents:
             _bound(document, SOORT_BY_MAP[folder].model, memory.items, [])
 

@@ -16,7 +16,12 @@ from toolbox.problem import Problem
 
 CODE = "persoonsgegevens"
 
-_MAYBE_NUMBER = re.compile(r"\d[\d .()-]{6,}\d")
+_IN_NUMBER = frozenset(b"0123456789 .()-")
+_SKETCH = bytes(ord("#") if c in _IN_NUMBER or c > 127 else ord(".") for c in range(256))  # noqa: PLR2004
+"""Makes of a text in UTF-8 what can be part of a number, and what cannot. A digit may be one of
+another script; such a look is ten times quicker than one for a pattern."""
+
+_LONG_NUMBER = b"#" * 8
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 EMAIL = re.compile(
@@ -43,7 +48,7 @@ def check(inhoud: Inhoud) -> Iterator[Problem]:
 
 def _maybe_personal(text: str) -> bool:
     """Tell quickly whether `text` is worth a closer look."""
-    if _MAYBE_NUMBER.search(text):
+    if _LONG_NUMBER in text.encode("utf-8", "replace").translate(_SKETCH):
         return True
     return "@" in text or "%40" in text or "&#64;" in text or "(a" in text or "[a" in text
 

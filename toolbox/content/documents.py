@@ -32,6 +32,8 @@ REGISTER = "gemeenten.csv"
 INDEX = "index"
 """A page with this name is the hand-written start page of a folder, also among items."""
 
+INDEX_PAGE = f"{INDEX}.md"
+
 MAX_ID = 90
 """Longer names make addresses that break in mails."""
 
@@ -103,14 +105,14 @@ def item_files(docs_dir: Path, folders: Collection[str]) -> list[Found]:
 
 def _is_item(found: Found, folders: Collection[str]) -> bool:
     top = found.folders[0] if found.folders else ""
-    return top in folders and found.own != f"{INDEX}.md"
+    return top in folders and found.own != INDEX_PAGE
 
 
 def read_some(
-    files: Iterable[Found], shelf: Shelf[bytes, Document]
+    files: Iterable[Found], shelf: Shelf[bytes, Document], signs: Signs
 ) -> Mapping[str, Sequence[Document]]:
     """Return the documents of some files of items by their folder, and put them on the shelf."""
-    source = Source(items=defaultdict(list), shelf=shelf)
+    source = Source(items=defaultdict(list), shelf=shelf, signs=signs)
     for found in files:
         _read_item(found, source)
     return source.items
@@ -120,7 +122,8 @@ def read_item(docs_dir: Path, folder: str, name: str) -> Document | None:
     """Return one item again, in the file `name` of a folder; None if it is no item."""
     source = Source(items={folder: []})
     _read_item(
-        Found(str(docs_dir / folder / name), f"{docs_dir.name}/{folder}/{name}", (folder,)), source
+        Found(str(docs_dir / folder / name), f"{docs_dir.name}/{folder}/{name}", (folder,), name),
+        source,
     )
     return source.items[folder][0] if source.items[folder] else None
 
@@ -167,7 +170,7 @@ def _read(found: Found, source: Source, make: Callable[[Found, str], Document]) 
     if same is not None and (row := source.shelf.known.get(found.name)) and row[0] == same:
         source.shelf.seen[found.name] = row
         return row[1]
-    raw = read_bytes(found.path, found.name)
+    raw = read_bytes(found.place, found.name)
     if isinstance(raw, Problem):
         return _unread(found, raw)
     fingerprint = hashlib.sha256(raw).digest()

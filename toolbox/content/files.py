@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from toolbox.problem import Problem
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A file that may be read."""
 
     place: str
@@ -23,16 +22,13 @@ class Found:
     """Path relative to the project root, with forward slashes, safe to print."""
     folders: tuple[str, ...]
     """The folders between docs/ and the file."""
+    own: str
+    """The file name."""
 
     @property
     def path(self) -> Path:
         """Where it stands on this machine."""
         return Path(self.place)
-
-    @property
-    def own(self) -> str:
-        """The file name."""
-        return os.path.basename(self.place)  # noqa: PTH119 (thousands of times)
 
     @property
     def stem(self) -> str:
@@ -83,7 +79,7 @@ def _walk(folder: Path, parts: tuple[str, ...], docs: Path) -> Iterator[Found | 
         elif entry.is_dir():
             yield from _walk(folder / entry.name, (*parts, entry.name), docs)
         elif entry.is_file():
-            yield Found(entry.path, name, parts[1:])
+            yield Found(entry.path, name, parts[1:], entry.name)
         else:
             yield Problem(name, 1, 1, "onleesbaar", _GEEN_BESTAND)
 

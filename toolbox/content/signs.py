@@ -10,6 +10,7 @@ on another disk or after a copy, nothing fits, and every file is read.
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -19,6 +20,11 @@ SETTLED = 2_000_000_000
 
 Sign: TypeAlias = tuple[int, int, int, int]
 """Inode, size in bytes, and in nanoseconds the last change of the text and of the inode."""
+
+
+def settled() -> int:
+    """Return before which moment a file must have changed, to be known again by its sign later."""
+    return time.time_ns() - SETTLED
 
 
 @dataclass

@@ -6,6 +6,7 @@ line ends or characters that nobody can see.
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -18,6 +19,9 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 """Characters that nobody can see, and that can hide what a text says."""
+
+_SEEN = bytes([*b"\t\n", *range(0x20, 0x7F)])
+"""Characters of one byte that everybody can see. Few texts hold many others."""
 
 _BIDI = range(0x202A, 0x206A)
 
@@ -36,14 +40,15 @@ def read_text(path: Path, name: str) -> str | Problem:
     return raw if isinstance(raw, Problem) else decode(raw, name)
 
 
-def read_bytes(path: Path, name: str) -> bytes | Problem:
+def read_bytes(path: str | Path, name: str) -> bytes | Problem:
     """Return what stands in the file at `path`, or why that can't be read."""
     try:
-        size = path.stat().st_size
-        raw = path.read_bytes() if size <= MAX_BYTES else b""
+        with open(path, "rb") as file:  # noqa: PTH123 (thousands of times)
+            raw = file.read(MAX_BYTES + 1)
+            size = os.fstat(file.fileno()).st_size if len(raw) > MAX_BYTES else 0
     except OSError as error:
         return _unreadable(name, error)
-    if size > MAX_BYTES:
+    if size:
         return Problem(name, 1, 1, "te-groot", _TE_GROOT.format(size / 1_000_000))
     return raw
 
@@ -60,9 +65,15 @@ def decode(raw: bytes, name: str) -> str | Problem:
         return _wrong_encoding(raw, name, error.start)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := INVISIBLE.search(text):
+    if _is_doubtful(raw) and (found := INVISIBLE.search(text)):
         return _invisible(text, name, found)
     return text
+
+
+def _is_doubtful(raw: bytes) -> bool:
+    """Tell quickly whether there can be characters in `raw` that nobody can see."""
+    others = raw.translate(None, _SEEN)
+    return bool(others) and INVISIBLE.search(others.decode("utf-8")) is not None
 
 
 def _unreadable(name: str, error: OSError) -> Problem:
