@@ -6,7 +6,7 @@ caller.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -65,6 +65,17 @@ class Sound:
         """Return the catalogue of it."""
         catalogue = Catalogue(self.records, self.begrippen, self.gemeenten, self.files)
         return Loaded(catalogue, self.problems, self.read, self.told)
+
+    def judged(self, problems: Callable[[], tuple[Problem, ...]]) -> Loaded:
+        """Return the catalogue, made as if nothing were wrong while another process looks.
+
+        Args:
+            problems: gives what is wrong, reading and binding included, as soon as that is known.
+        """
+        loaded, wrong = self.loaded(), problems()
+        if faulty := {problem.path for problem in wrong if problem.level == FOUT}:
+            loaded = self.without(faulty).loaded()
+        return replace(loaded, problems=wrong)
 
 
 def build(material: Material, problems: Iterable[Problem]) -> Loaded:

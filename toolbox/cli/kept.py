@@ -5,40 +5,31 @@ Owns what is at hand of every item. What few look into is fetched (`rests`).
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from toolbox.catalogue.catalogue import NAMES, TERMS, gemeentenamen_of, terms_of
 from toolbox.catalogue.material import Memory
 from toolbox.cli.package import code_key
 from toolbox.cli.rests import ITEMS, TEXTS, AtHand, Rests, part_of
 from toolbox.cli.rests import PARTS as REST_PARTS
+from toolbox.cli.rows import PARTS, Row, name_of, rows_in
 from toolbox.cli.store import Store
 from toolbox.content.later import Later, whole
-from toolbox.content.signs import SETTLED
+from toolbox.content.signs import settled
 from toolbox.content.unhindered import unhindered
 from toolbox.model.later import AT_HAND, held_of, later, values_of
 from toolbox.model.record import Record
-from toolbox.problem import Problem
 
 if TYPE_CHECKING:
     from toolbox.checks.again import Kept
 
-PARTS = 128
-"""Files over which is spread what is at hand of items; a build reads all of them."""
-
-ROWS = "inhoud"
 OTHERS = "overig"
 JUDGED = "oordeel"
 SIGNS = "bestanden"
-
-Row: TypeAlias = tuple[bytes, str, tuple[Problem, ...], bool, tuple[Problem, ...], AtHand | None]
-"""Of an item: the fingerprint of its file, its id, what the reader found, whether that could read
-all of it, what binding found, and what is at hand of it."""
 
 
 @dataclass
@@ -70,7 +61,7 @@ class Earlier:
             self.rests.keep(TEXTS, part, now, mine, partial(_text, memory))
             self.rests.keep(ITEMS, part, now, mine, partial(_values, memory))
         for part, mine in _parts(items, changed, PARTS).items():
-            self.store.put(f"{ROWS}-{part}", {path: _row(memory, path) for path in mine})
+            self.store.put(name_of(part), {path: _row(memory, path) for path in mine})
         if changed or self.kept.around != self.around:
             others = now.keys() - memory.items.known.keys()
             documents = {path: memory.documents.known[path] for path in others}
@@ -92,27 +83,24 @@ def open_kept(folder: Path, docs_dir: Path, say: Callable[[str], None]) -> Earli
     store, memory = Store(folder, code_key(), say), Memory()
     rests = Rests(store, docs_dir)
     with unhindered():
-        for part in range(PARTS):
-            _take(memory, store, part, rests)
+        for path, row in rows_in(store):
+            _take(memory, path, row, rests)
         documents, pages, register = cast("tuple[Any, Any, Any]", store.get(OTHERS) or ({}, {}, {}))
         memory.documents.known.update(documents)
         memory.pages.known, memory.register.known = pages, register
         memory.signs.known = signs = cast("dict[str, Any]", store.get(SIGNS) or {})
         around, found = cast("tuple[str, dict[str, Any]]", store.get(JUDGED) or ("", {}))
-    memory.signs.settled = time.time_ns() - SETTLED
+    memory.signs.settled = settled()
     return Earlier(store, rests, memory, sources_of(memory), around, found, signs)
 
 
-def _take(memory: Memory, store: Store, part: int, rests: Rests) -> None:
-    """Put into `memory` what was kept of a part of the items."""
-    rows = cast("dict[str, Row]", store.get(f"{ROWS}-{part}") or {})
-    for path, (source, id, problems, complete, faults, item) in rows.items():
-        document = Later(
-            path, id, problems, partial(rests.document, path, source), complete=complete
-        )
-        record = later(*item, partial(rests.values, path, source)) if item else None
-        memory.documents.known[path] = (source, document)
-        memory.items.known[path] = (document, (record, faults))
+def _take(memory: Memory, path: str, row: Row, rests: Rests) -> None:
+    """Put into `memory` what was kept of an item."""
+    source, id, problems, complete, faults, item = row
+    document = Later(path, id, problems, partial(rests.document, path, source), complete=complete)
+    record = later(*item, partial(rests.values, path, source)) if item else None
+    memory.documents.known[path] = (source, document)
+    memory.items.known[path] = (document, (record, faults))
 
 
 def _parts(items: Iterable[str], changed: Iterable[str], parts: int) -> dict[int, list[str]]:

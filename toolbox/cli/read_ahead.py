@@ -17,7 +17,7 @@ from toolbox.cli.kept import at_hand, open_kept, sources_of
 from toolbox.cli.rests import pickled
 from toolbox.cli.sent import Item, Read
 from toolbox.content.unhindered import for_good
-from toolbox.model.later import held_of, values_of
+from toolbox.model.later import is_held, values_of
 from toolbox.model.record import Record
 
 if TYPE_CHECKING:
@@ -46,5 +46,4 @@ def read(folder: Path, docs: Path, tell: Tell) -> None:
 
 
 def _item(record: Record) -> Item:
-    is_kept = held_of(record) is not None
-    return record.id, at_hand(record), None if is_kept else pickled(values_of(record))
+    return record.id, None if is_held(record) else (at_hand(record), pickled(values_of(record)))

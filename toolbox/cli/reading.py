@@ -1,56 +1,63 @@
 """Reading and checking content in two processes, for a build of many items.
 
-Owns who reads what, and how it comes together. This process reads and binds some of the items, and
-hands them on to a second one, which reads the others, sends them back, and holds all against each
-other. While it does, this one makes the catalogue, as if nothing were wrong. So it is done sooner;
-and it never held what only the checks need, which would be more than all that a site is made from.
+Owns who reads what, and how it comes together. Whoever is free takes the next files. This process
+keeps the records of all; the other one also gets every document, holds all against each other, and
+tells what is wrong, while this one makes the catalogue as if nothing were. So it is done sooner;
+and neither holds what only the other needs: together that would be far more.
 """
 
 from __future__ import annotations
 
 import pickle
 import threading
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
+from toolbox.catalogue.bind import bind
 from toolbox.catalogue.load import Loaded, Sound, sound
 from toolbox.catalogue.material import Memory, Result, bind_some, gather
 from toolbox.checks.run import load_and_check, run
+from toolbox.cli.claims import Claims
 from toolbox.cli.helper import Helper, LostError, Tell, can_split
+from toolbox.cli.kept import at_hand
+from toolbox.cli.rests import AtHand, pickled
 from toolbox.content.document import Document
 from toolbox.content.documents import item_files
 from toolbox.content.files import Found
 from toolbox.content.shelf import Shelf
+from toolbox.content.signs import Sign, Signs, settled
 from toolbox.content.unhindered import unhindered
+from toolbox.model.later import Values, later, values_of
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_MAP
+from toolbox.problem import Problem
 
 FEW = 300
 """Items; with fewer a second process costs as much as it brings."""
 
-OURS = 0.55
-"""The part of the items that this process reads; the other one has more to do besides."""
+AT_ONCE = 50
+"""So many items are read and handed on together."""
 
-EARLY_UP_TO = 6_000
-"""With more items this process gets those of the other when all is checked, not before: until the
-other one ends, both would hold everything, which takes over 480 MB at 10,000 items."""
+Records: TypeAlias = dict[str, Record]
+"""What was made of items, by path."""
 
-AT_ONCE = 100
-"""So many items are handed on together, and then forgotten."""
+Sent: TypeAlias = tuple[tuple[bytes, Document], AtHand | None, tuple[Problem, ...]]
+"""What the process that checks gets of an item: its document, what of the record is asked of all
+items, and what is wrong."""
 
-Read: TypeAlias = tuple[bytes, Document]
-"""A document, and what it was made from."""
+Known: TypeAlias = dict[str, tuple[Sign, bytes]]
+"""What the disk says of files, each with its fingerprint."""
 
-Items: TypeAlias = dict[str, tuple[Document, Result[Record]]]
-"""What was read and bound, by path."""
+Message: TypeAlias = tuple[dict[str, Sent], Known]
+"""What that process gets of some items at once, by path."""
 
 
 def load_in_two(docs_dir: Path, today: date, *, few: int = FEW) -> Loaded:
@@ -65,91 +72,148 @@ def load_in_two(docs_dir: Path, today: date, *, few: int = FEW) -> Loaded:
     if len(files) < few or not can_split():
         return load_and_check(docs_dir, today)
     with unhindered(), suppress(LostError):
-        return _split(docs_dir, today, files[-round(len(files) * OURS) :])
+        return _split(docs_dir, today, _Batches(files))
     return load_and_check(docs_dir, today)  # one process needs less at a time
 
 
-def _split(docs_dir: Path, today: date, ours: Sequence[Found]) -> Loaded:
-    """Read `ours` here, and all else in another process.
+class _Batches:
+    """Files to read, for whoever is free."""
+
+    def __init__(self, files: Sequence[Found]) -> None:
+        self._files = files
+        self._claims = Claims(-(-len(files) // AT_ONCE))
+        self._settled = settled()
+
+    def read(self) -> Iterator[Memory]:
+        """Yield what was read and bound of the next few, until others have read the rest."""
+        while block := self._claims.take():
+            for number in block:
+                memory, start = Memory(signs=Signs(settled=self._settled)), number * AT_ONCE
+                bind_some(self._files[start : start + AT_ONCE], memory)
+                yield memory
+        self._claims.close()
+
+
+def _split(docs_dir: Path, today: date, batches: _Batches) -> Loaded:
+    """Read some here, and the rest in another process.
 
     Raises:
         LostError: if that process is gone.
     """
-    coming, going = Pipe(duplex=False)
-    awaited = frozenset(found.name for found in ours)
-    helper = Helper(partial(_rest, docs_dir, today, awaited, coming))
+    pipe = coming, going = Pipe(duplex=False)
+    helper = Helper(partial(_rest, docs_dir, today, batches, pipe))
     coming.close()
-    known: dict[str, Record] = {}
+    records: Records = {}
     with suppress(BrokenPipeError), going:
-        for start in range(0, len(ours), AT_ONCE):
-            memory = Memory()
-            bind_some(ours[start : start + AT_ONCE], memory)
-            read, bound = memory.documents.seen, memory.items.seen
-            known |= {path: record for path, (_, (record, _)) in bound.items() if record}
-            going.send_bytes(pickle.dumps((read, bound), pickle.HIGHEST_PROTOCOL))
+        for memory in batches.read():
+            records |= _records_of(memory)
+            going.send_bytes(pickled(_message(memory)))
+            while helper.has_news():
+                records |= cast("Records", helper.receive())
         going.send_bytes(b"")
-    return _heard(helper, known)
+    while isinstance(told := helper.receive(), dict):
+        records |= told
+    found = cast("Sound", told)
+    known = {id: found.records.get(id) or records[path] for id, path in found.files.items()}
+    return replace(found, records=known).judged(partial(_problems, helper))
 
 
-def _heard(helper: Helper, known: Mapping[str, Record]) -> Loaded:
-    """Return the catalogue of what the other process sends, with the records known by path.
-
-    Raises:
-        LostError: if that process is gone.
-    """
-    loaded: Loaded | None = None
-    sent: Mapping[str, str] = {}
-    while found := helper.receive():
-        if not isinstance(found, Sound):
-            raise TypeError(type(found))
-        if loaded is None or found.files != sent:
-            loaded, sent = _completed(found, known).loaded(), found.files
-        loaded = replace(loaded, problems=found.problems)
-    if loaded is None:
-        raise LostError("zonder antwoord")
-    return loaded
+def _problems(helper: Helper) -> tuple[Problem, ...]:
+    found = cast("tuple[Problem, ...]", helper.receive())
+    helper.receive()
+    return found
 
 
-def _completed(sent: Sound, known: Mapping[str, Record]) -> Sound:
-    """Return what the other process sent, with the records that this one has by path."""
-    records = {id: sent.records.get(id) or known[path] for id, path in sent.files.items()}
-    return replace(sent, records=records)
+def _records_of(memory: Memory) -> Records:
+    """Return the records in a memory, by path."""
+    return {path: record for path, (_, (record, _)) in memory.items.seen.items() if record}
+
+
+def _message(memory: Memory) -> Message:
+    """Return what the process that checks gets of all items in a memory."""
+    read, bound = memory.documents.seen, memory.items.seen
+    found: dict[str, Sent] = {
+        path: (read[path], at_hand(record) if record else None, problems)
+        for path, (_, (record, problems)) in bound.items()
+    }
+    return found, memory.signs.seen
 
 
 def _rest(
-    docs_dir: Path, today: date, awaited: frozenset[str], coming: Connection, tell: Tell
+    docs_dir: Path,
+    today: date,
+    batches: _Batches,
+    pipe: tuple[Connection, Connection],
+    tell: Tell,
 ) -> None:
-    """Read all but what is awaited, check everything, and send what the other process lacks.
-
-    It hears first what reading and binding left, then what the checks did; the last word counts.
-    """
-    arriving = _Arriving(awaited, coming)
-    memory = Memory(documents=Shelf(known=arriving), items=Shelf(known=arriving.bound))
+    """Read some and check everything; send the records, then the rest, then what is wrong."""
+    coming, going = pipe
+    going.close()  # or the end of what comes is never heard
+    arriving, there = _Arriving(coming), _There()
     with unhindered():
-        material = gather(docs_dir, memory)
-        read_well = sound(material, material.problems)
-        yours = {id(record) for _, (record, _) in arriving.bound.values()}
-        is_early = len(read_well.files) <= EARLY_UP_TO
-        if is_early:
-            tell(_without(read_well, yours))
-        judged = sound(material, (*material.problems, *run(material, today)))
-        is_known = is_early and judged.files == read_well.files
-        tell(replace(judged, records={}) if is_known else _without(judged, yours))
+        for memory in batches.read():
+            there.hold(memory)
+            tell(_records_of(memory))
+            there.receive(arriving.take(patient=False))
+        there.receive(arriving.take(patient=True))
+        material = gather(docs_dir, there.memory())
+        found = sound(material, material.problems)
+        tell(replace(found, records=there.lacking(found.records)))
+        tell(tuple(sorted({*material.problems, *run(material, today)})))
 
 
-def _without(found: Sound, yours: Container[int]) -> Sound:
-    """Return what was found without the records that the other process has."""
-    ours = {key: record for key, record in found.records.items() if id(record) not in yours}
-    return replace(found, records=ours)
+@dataclass
+class _There:
+    """What was read and bound, here and in the other process."""
+
+    documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
+    """By path."""
+    items: dict[str, tuple[Document, Result[Record]]] = field(default_factory=dict)
+    """By path."""
+    signs: Known = field(default_factory=dict)
+    """What the disk said of the files."""
+
+    def hold(self, memory: Memory) -> None:
+        """Hold what was read here."""
+        self.documents |= memory.documents.seen
+        self.items |= memory.items.seen
+        self.signs |= memory.signs.seen
+
+    def receive(self, messages: Iterable[bytes]) -> None:
+        """Hold what was read elsewhere."""
+        for message in messages:
+            found, signs = cast("Message", pickle.loads(message))  # noqa: S301 (our own)
+            self.signs |= signs
+            for path, (read, held, problems) in found.items():
+                record = _later(read[1], held) if held else None
+                self.documents[path], self.items[path] = read, (read[1], (record, problems))
+
+    def memory(self) -> Memory:
+        """Return all of it, for whoever reads everything."""
+        signs = Signs(self.signs, settled=settled())
+        return Memory(documents=Shelf(self.documents), items=Shelf(self.items), signs=signs)
+
+    def lacking(self, records: Mapping[str, Record]) -> Records:
+        """Return those that the other process does not have: their files changed meanwhile."""
+        known = {id(record) for _, (record, _) in self.items.values()}
+        return {key: record for key, record in records.items() if id(record) not in known}
 
 
-class _Arriving(dict[str, Read]):
-    """Documents that another process reads; who asks for one waits for it."""
+def _later(document: Document, held: AtHand) -> Record:
+    """Return a record that another process made of a document, with what is at hand of it."""
+    model, values = held
+    return later(model, values, partial(_values, document, model))
 
-    def __init__(self, awaited: frozenset[str], coming: Connection) -> None:
-        super().__init__()
-        self.bound: Items = {}
-        self._awaited = awaited
+
+def _values(document: Document, model: type[Record]) -> Values:
+    record, _ = bind(document, model)
+    return values_of(cast("Record", record))
+
+
+class _Arriving:
+    """What another process sends while this one has other things to do."""
+
+    def __init__(self, coming: Connection) -> None:
         self._arrived: SimpleQueue[bytes] = SimpleQueue()
         threading.Thread(target=self._listen, args=(coming,), daemon=True).start()
 
@@ -160,13 +224,10 @@ class _Arriving(dict[str, Read]):
                 self._arrived.put(message)
         self._arrived.put(b"")
 
-    def get(self, name: str, default: Read | None = None) -> Read | None:  # type: ignore[override]
-        """Return the document at a path, as soon as it is known whether it comes."""
-        while name in self._awaited and name not in self:
+    def take(self, *, patient: bool) -> Iterator[bytes]:
+        """Yield what is there; with patience all that comes, to the end."""
+        while patient or not self._arrived.empty():
             if not (message := self._arrived.get()):
-                self._awaited = frozenset()
-                break
-            read, bound = pickle.loads(message)  # noqa: S301 (our own)
-            self.update(read)
-            self.bound.update(bound)
-        return super().get(name, default)
+                self._arrived.put(message)  # the end is heard each time
+                return
+            yield message

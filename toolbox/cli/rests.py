@@ -67,6 +67,11 @@ class Rests:
             raise RuntimeError(CHANGED.format(path))
         return values_of(record)
 
+    def at_hand(self, path: str, source: bytes) -> AtHand:
+        """Return what is at hand of an item of which that was lost: all of it."""
+        values, _ = self.values(path, source)
+        return SOORT_BY_MAP[path.split("/")[1]].model, values
+
     def keep(
         self,
         what: str,

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from toolbox.catalogue.load import Loaded, Sound
 from toolbox.cli.rests import AtHand, Rests
 from toolbox.model.later import later
-from toolbox.problem import FOUT
 
 if TYPE_CHECKING:
+    from toolbox.cli.rows import Row
     from toolbox.model.record import Record
     from toolbox.problem import Problem
 
-Item: TypeAlias = tuple[str, AtHand, bytes | None]
-"""Id, what is at hand, and all of it if it cannot be fetched yet."""
+Item: TypeAlias = tuple[str, tuple[AtHand, bytes] | None]
+"""Id, and what is at hand and all of it, if that is not kept yet."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +38,30 @@ class Read:
     """What somebody should hear, in Dutch."""
 
 
-def loaded_from(there: Read, rests: Rests, problems: Callable[[], tuple[Problem, ...]]) -> Loaded:
+def loaded_from(
+    there: Read, rows: Mapping[str, Row], rests: Rests, problems: Callable[[], tuple[Problem, ...]]
+) -> Loaded:
     """Return the catalogue of what was read, made while it is checked.
 
     Args:
         there: what was read.
+        rows: what is at hand of items that were kept, by path.
         rests: where is fetched what is not at hand.
         problems: gives what is wrong in it, as soon as that is known.
     """
     records: dict[str, Record] = {}
-    for id, (kind, held), packed in there.items:
+    for id, fresh in there.items:
         path = there.sound.files[id]
-        fetch = partial(rests.values, path, there.sources[path])
-        records[id] = later(kind, held, partial(pickle.loads, packed) if packed else fetch)
-    found = replace(there.sound, records=records)
-    loaded, wrong = found.loaded(), problems()
-    if faulty := {problem.path for problem in wrong if problem.level == FOUT}:
-        loaded = found.without(faulty).loaded()
-    return replace(loaded, problems=wrong)
+        source = there.sources[path]
+        if fresh:
+            held, packed = fresh
+            records[id] = later(*held, partial(pickle.loads, packed))
+        else:
+            held = _held(rows.get(path), source) or rests.at_hand(path, source)
+            records[id] = later(*held, partial(rests.values, path, source))
+    return replace(there.sound, records=records).judged(problems)
+
+
+def _held(row: Row | None, source: bytes) -> AtHand | None:
+    """Return what is at hand of an item, if that was kept of the file with this fingerprint."""
+    return row[-1] if row and row[0] == source else None

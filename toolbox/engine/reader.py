@@ -17,6 +17,7 @@ from toolbox.cli.folders import named
 from toolbox.cli.helper import LostError
 from toolbox.cli.package import code_key
 from toolbox.cli.rests import Rests
+from toolbox.cli.rows import rows_in
 from toolbox.cli.sent import loaded_from
 from toolbox.cli.store import Store
 
@@ -65,11 +66,12 @@ class Reader:
         """
         if self.ahead and self.store:
             with suppress(LostError):
+                rows = dict(rows_in(self.store))  # meanwhile the other process reads
                 there, rests = self.ahead.read(), Rests(self.store, docs)
                 self.sources = there.sources
                 for line in there.said:
                     log.info(line)
-                return loaded_from(there, rests, self.ahead.problems)
+                return loaded_from(there, rows, rests, self.ahead.problems)
         from toolbox.cli import read_here  # noqa: PLC0415 (where another reads, none needs it)
 
         if (folder := named()) and not self.serving:

@@ -45,10 +45,15 @@ def later(model: type[M], at_hand: Mapping[str, object], rest: Callable[[], Valu
     return made
 
 
+def is_held(model: BaseModel) -> bool:
+    """Tell whether only some values of a model are at hand."""
+    return REST in model.__dict__
+
+
 def held_of(model: BaseModel) -> dict[str, Any] | None:
     """Return what of a model is at hand; None if that is all."""
     held = model.__dict__
-    return {name: held[name] for name in held if name != REST} if REST in held else None
+    return {name: held[name] for name in held if name != REST} if is_held(model) else None
 
 
 def complete(model: BaseModel) -> bool:
