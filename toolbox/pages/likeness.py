@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import product
 from urllib.parse import urlencode
 
-from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
 from toolbox.catalogue.reads import note
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
@@ -41,11 +41,11 @@ def _by_places(catalogue: Catalogue, soort: Soort) -> Iterator[tuple[Record, int
 
     Nothing else of an item makes it one of a likeness.
     """
+    fields = [name for name in ("gebied", "landelijk") if name in soort.model.model_fields]
     found: dict[tuple[object, ...], list[Record]] = {}
     for record in catalogue.of_kind(soort.model):
-        places = (catalogue.gemeenten_of(record), catalogue.reach_of(record))
-        codes = (tuple(place.code for place in some) for some in places)
-        found.setdefault((*codes, getattr(record, "landelijk", False)), []).append(record)
+        other = [getattr(record, field) for field in fields]
+        found.setdefault((gemeentenamen_of(record), *other), []).append(record)
     yield from ((records[0], len(records)) for records in found.values())
 
 
