@@ -81,12 +81,12 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add everything that is made from the catalogue and from the templates."""
         self.watch.lap("pagina's")
-        self.content.complete(config)
-        self.watch.lap("inhoud")
-        self.files = files = SiteFiles(files)
-        self.content.add_pages(files, config)
-        leave_out_sources(files, self.content.instance.catalogue)
-        self.content.sjablonen = add_sjablonen(files, config)
+        with self.content.complete(config):
+            self.watch.lap("inhoud")
+            self.files = files = SiteFiles(files)
+            self.content.add_pages(files, config)
+            leave_out_sources(files, self.content.instance.catalogue)
+            self.content.sjablonen = add_sjablonen(files, config)
         self.parts = parts_of(self.content, config, files)
         made = () if self.live else self.parts
         self.beside = make_parts(self.content, made, files, config, self.watch)

@@ -33,6 +33,21 @@ class Loaded:
     """The themes that have a hand-written story."""
 
 
+@dataclass(frozen=True)
+class Reading:
+    """Content that was read, of which it may not be known yet what is wrong in it."""
+
+    first: Loaded
+    """All of it, as if nothing were wrong."""
+    judged: Callable[[], Loaded]
+    """Waits until it is known, and leaves out what has a fault."""
+
+
+def done(loaded: Loaded) -> Reading:
+    """Return content of which all is known."""
+    return Reading(loaded, lambda: loaded)
+
+
 def load(docs_dir: Path) -> Loaded:
     """Read everything under `docs_dir` without checking it as a whole."""
     material = gather(docs_dir)
@@ -66,15 +81,18 @@ class Sound:
         catalogue = Catalogue(self.records, self.begrippen, self.gemeenten, self.files)
         return Loaded(catalogue, self.problems, self.read, self.told)
 
-    def judged(self, problems: Callable[[], tuple[Problem, ...]]) -> Loaded:
+    def judged_by(self, problems: Callable[[], tuple[Problem, ...]]) -> Reading:
         """Return the catalogue, made as if nothing were wrong while another process looks.
 
         Args:
             problems: gives what is wrong, reading and binding included, as soon as that is known.
         """
-        loaded, wrong = self.loaded(), problems()
-        if faulty := {problem.path for problem in wrong if problem.level == FOUT}:
-            loaded = self.without(faulty).loaded()
+        first = self.loaded()
+        return Reading(first, lambda: self._judged(first, problems()))
+
+    def _judged(self, first: Loaded, wrong: tuple[Problem, ...]) -> Loaded:
+        faulty = {problem.path for problem in wrong if problem.level == FOUT}
+        loaded = self.without(faulty).loaded() if faulty else first
         return replace(loaded, problems=wrong)
 
 

@@ -14,10 +14,13 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
 
 Tell: TypeAlias = Callable[[object], None]
 """Takes a message for the process that asked for the work; it never waits for a reader."""
@@ -130,6 +133,17 @@ def _end_with_parent() -> None:
     if parent := multiprocessing.parent_process():
         wait([parent.sentinel])
         os._exit(1)
+
+
+def or_else(ask: Callable[[], T], other: Callable[[], T]) -> Callable[[], T]:
+    """Return what asks another process, and if that is gone does the `other` thing."""
+
+    def asked() -> T:
+        with suppress(LostError):
+            return ask()
+        return other()
+
+    return asked
 
 
 def portable(error: Exception) -> Exception:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from toolbox.catalogue.load import Loaded
+from toolbox.catalogue.load import Loaded, Reading, done
 from toolbox.catalogue.material import Memory
 from toolbox.checks.run import load_and_check
 from toolbox.cli.helper import cores
@@ -24,7 +24,7 @@ def load(
     memory: Memory | None,
     processes: int | None,
     paths: frozenset[str] | None,
-) -> Loaded:
+) -> Reading:
     """Load all content.
 
     Args:
@@ -35,7 +35,7 @@ def load(
         paths: the files whose values are judged; None is all of them.
     """
     if memory or processes == 1 or cores() == 1:
-        return load_and_check(docs, day, memory=memory, paths=paths)
+        return done(load_and_check(docs, day, memory=memory, paths=paths))
     return load_in_two(docs, day)
 
 

@@ -22,11 +22,11 @@ from queue import SimpleQueue
 from typing import TypeAlias, cast
 
 from toolbox.catalogue.bind import bind
-from toolbox.catalogue.load import Loaded, Sound, sound
+from toolbox.catalogue.load import Reading, Sound, done, sound
 from toolbox.catalogue.material import Memory, Result, bind_some, gather
 from toolbox.checks.run import load_and_check, run
 from toolbox.cli.claims import Claims
-from toolbox.cli.helper import Helper, LostError, Tell, can_split
+from toolbox.cli.helper import Helper, LostError, Tell, can_split, or_else
 from toolbox.cli.kept import at_hand
 from toolbox.cli.rests import AtHand, pickled
 from toolbox.content.document import Document
@@ -60,8 +60,8 @@ Message: TypeAlias = tuple[dict[str, Sent], Known]
 """What that process gets of some items at once, by path."""
 
 
-def load_in_two(docs_dir: Path, today: date, *, few: int = FEW) -> Loaded:
-    """Return what `load_and_check` returns; sooner and with less memory, if there is much of it.
+def load_in_two(docs_dir: Path, today: date, *, few: int = FEW) -> Reading:
+    """Read what `load_and_check` reads; sooner and with less memory, if there is much of it.
 
     Args:
         docs_dir: the folder with all content.
@@ -69,11 +69,13 @@ def load_in_two(docs_dir: Path, today: date, *, few: int = FEW) -> Loaded:
         few: with fewer items everything is read here.
     """
     files = item_files(docs_dir.absolute(), SOORT_BY_MAP)
+    alone = partial(load_and_check, docs_dir, today)  # one process needs less at a time
     if len(files) < few or not can_split():
-        return load_and_check(docs_dir, today)
+        return done(alone())
     with unhindered(), suppress(LostError):
-        return _split(docs_dir, today, _Batches(files))
-    return load_and_check(docs_dir, today)  # one process needs less at a time
+        reading = _split(docs_dir, today, _Batches(files))
+        return Reading(reading.first, or_else(reading.judged, alone))
+    return done(alone())
 
 
 class _Batches:
@@ -94,11 +96,11 @@ class _Batches:
         self._claims.close()
 
 
-def _split(docs_dir: Path, today: date, batches: _Batches) -> Loaded:
+def _split(docs_dir: Path, today: date, batches: _Batches) -> Reading:
     """Read some here, and the rest in another process.
 
     Raises:
-        LostError: if that process is gone.
+        LostError: if that process is gone; then or when it is asked what is wrong.
     """
     pipe = coming, going = Pipe(duplex=False)
     helper = Helper(partial(_rest, docs_dir, today, batches, pipe))
@@ -115,7 +117,7 @@ def _split(docs_dir: Path, today: date, batches: _Batches) -> Loaded:
         records |= told
     found = cast("Sound", told)
     known = {id: found.records.get(id) or records[path] for id, path in found.files.items()}
-    return replace(found, records=known).judged(partial(_problems, helper))
+    return replace(found, records=known).judged_by(partial(_problems, helper))
 
 
 def _problems(helper: Helper) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from toolbox.catalogue.load import Loaded, Sound
+from toolbox.catalogue.load import Reading, Sound
 from toolbox.cli.rests import AtHand, Rests
 from toolbox.model.later import later
 
@@ -38,9 +38,9 @@ class Read:
     """What somebody should hear, in Dutch."""
 
 
-def loaded_from(
+def reading_from(
     there: Read, rows: Mapping[str, Row], rests: Rests, problems: Callable[[], tuple[Problem, ...]]
-) -> Loaded:
+) -> Reading:
     """Return the catalogue of what was read, made while it is checked.
 
     Args:
@@ -59,7 +59,7 @@ def loaded_from(
         else:
             held = _held(rows.get(path), source) or rests.at_hand(path, source)
             records[id] = later(*held, partial(rests.values, path, source))
-    return replace(there.sound, records=records).judged(problems)
+    return replace(there.sound, records=records).judged_by(problems)
 
 
 def _held(row: Row | None, source: bytes) -> AtHand | None:

@@ -42,7 +42,7 @@ class Store:
             key: stands for all code that makes what is kept.
             say: is told in Dutch when something does not fit.
         """
-        self._folder, self._say = folder, say
+        self.folder, self._say = folder, say
         self._head = b"%s %s\n" % (FORM, key.encode())
 
     def get(self, name: str) -> object:
@@ -75,10 +75,10 @@ class Store:
 
     def throw_away(self) -> None:
         """Keep nothing of what is there."""
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _path(self, name: str) -> Path:
-        return self._folder / f"{name}.bewaard"
+        return self.folder / f"{name}.bewaard"
 
 
 def _cut(content: bytes, head: int) -> tuple[bytes, bytes, bytes]:

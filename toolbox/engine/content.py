@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
-    from toolbox.catalogue.load import Loaded
+    from toolbox.catalogue.load import Loaded, Reading
     from toolbox.config import ToolboxConfig
     from toolbox.engine.front import Front
     from toolbox.engine.site import SiteFiles
@@ -74,7 +75,7 @@ class Content:
         self.serving = serving
         self.reader = Reader(serving=serving)
         self._is_awaited = False
-        """Whether another process reads what is not there yet."""
+        """Whether the content is taken in later."""
         self.history: History | None = None
         """How pages of the site before were made, looked up while another process reads."""
         self.reuse: Reuse | None = None
@@ -83,26 +84,39 @@ class Content:
         """What the templates of the theme know; the same object for as long as it lives."""
 
     def begin(self, config: MkDocsConfig) -> None:
-        """Read the content, unless another process does so and the site before stands elsewhere.
-
-        Then MkDocs may look for files meanwhile, and nothing is lost if the content has faults.
-        """
-        before = os.environ.get(BEFORE)
-        is_elsewhere = before and Path(before).resolve() != Path(config.site_dir).resolve()
-        if not self.reader.begin(Path(config.docs_dir)) or not is_elsewhere:
+        """Read the content, unless nothing is lost if MkDocs first looks for files."""
+        self.reader.begin(Path(config.docs_dir))
+        self._is_awaited = self._loses_nothing(Path(config.site_dir))
+        if not self._is_awaited:
             self.read(config)
         elif self.reader.store:
-            self.history, self._is_awaited = History(self.reader.store), True
+            self.history = History(self.reader.store)
 
-    def complete(self, config: MkDocsConfig) -> None:
-        """Take in the content, if another process read it.
+    def _loses_nothing(self, site: Path) -> bool:
+        """Tell whether the site before stands elsewhere, or nowhere: content may have faults."""
+        before = os.environ.get(BEFORE)
+        is_elsewhere = before and Path(before).resolve() != site.resolve()
+        return not self.serving and bool(is_elsewhere or not site.exists())
+
+    @contextmanager
+    def complete(self, config: MkDocsConfig) -> Iterator[None]:
+        """Take in the content, if that was left until now; meanwhile it may still have faults.
+
+        Nothing may be written. What goes wrong by a fault in the content is told as that.
 
         Raises:
             PluginError: if the content has faults.
         """
-        if self._is_awaited:
-            self.read(config)
-            self._is_awaited = False
+        if not self._is_awaited:
+            yield
+            return
+        self._is_awaited = False
+        reading = self._reading(config)
+        self._take(reading.first, config)
+        try:
+            yield
+        finally:
+            report(reading.judged().problems)
 
     def read(self, config: MkDocsConfig, paths: frozenset[str] | None = None) -> None:
         """Read and check the content; only the values in the files `paths`, if they are named.
@@ -110,10 +124,18 @@ class Content:
         Raises:
             PluginError: if the content has faults; then nothing has changed.
         """
-        day = today()
-        with unhindered() if self.serving else for_good():
-            loaded = self.reader.load(Path(config.docs_dir), day, self.options.processen, paths)
+        loaded = self._reading(config, paths).judged()
         report(loaded.problems if paths is None else self._new(loaded))
+        self._take(loaded, config)
+
+    def _reading(self, config: MkDocsConfig, paths: frozenset[str] | None = None) -> Reading:
+        docs, processes = Path(config.docs_dir), self.options.processen
+        with unhindered() if self.serving else for_good():
+            return self.reader.load(docs, today(), processes, paths)
+
+    def _take(self, loaded: Loaded, config: MkDocsConfig) -> None:
+        """Make of the content what all else is made from."""
+        day = today()
         self.meldpunt = open_meldpunt(self.options, day)
         self.verklaring = open_verklaring(self.options, day)
         downloads = downloads_of(loaded, serving=self.serving)

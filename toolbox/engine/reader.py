@@ -7,26 +7,26 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
+from toolbox.catalogue.load import Loaded, Reading, done
 from toolbox.catalogue.material import Memory
 from toolbox.cli.ahead import Ahead
 from toolbox.cli.folders import named
-from toolbox.cli.helper import LostError
+from toolbox.cli.helper import LostError, or_else
 from toolbox.cli.package import code_key
 from toolbox.cli.rests import Rests
 from toolbox.cli.rows import rows_in
-from toolbox.cli.sent import loaded_from
+from toolbox.cli.sent import reading_from
 from toolbox.cli.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
-
-    from toolbox.catalogue.load import Loaded
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
@@ -55,7 +55,7 @@ class Reader:
 
     def load(
         self, docs: Path, day: date, processes: int | None, paths: frozenset[str] | None
-    ) -> Loaded:
+    ) -> Reading:
         """Load the content, with what `toolbox build` kept of it if that started this build.
 
         Args:
@@ -71,13 +71,20 @@ class Reader:
                 self.sources = there.sources
                 for line in there.said:
                     log.info(line)
-                return loaded_from(there, rows, rests, self.ahead.problems)
+                reading = reading_from(there, rows, rests, self.ahead.problems)
+                again = partial(self._load_kept, self.store.folder, docs, day)
+                return Reading(reading.first, or_else(reading.judged, again))
+        if (folder := named()) and not self.serving:
+            return done(self._load_kept(folder, docs, day))
         from toolbox.cli import read_here  # noqa: PLC0415 (where another reads, none needs it)
 
-        if (folder := named()) and not self.serving:
-            loaded, self.store, self.sources = read_here.load_kept(folder, docs, day, log.info)
-            return loaded
         return read_here.load(docs, day, self.memory, processes, paths)
+
+    def _load_kept(self, folder: Path, docs: Path, day: date) -> Loaded:
+        from toolbox.cli import read_here  # noqa: PLC0415 (see `load`)
+
+        loaded, self.store, self.sources = read_here.load_kept(folder, docs, day, log.info)
+        return loaded
 
 
 def _begun(docs: Path) -> Ahead | None:

@@ -57,7 +57,7 @@ def docs(tmp_path: Path) -> Path:
 def test_two_processes_read_what_one_reads(docs: Path) -> None:
     """Items, their order, and every fault of every file are the same; few are read by one."""
     alone = load_and_check(docs, VANDAAG)
-    assert facts(load_in_two(docs, VANDAAG, few=1)) == facts(alone)
+    assert facts(load_in_two(docs, VANDAAG, few=1).judged()) == facts(alone)
     assert len({problem.code for problem in alone.problems}) > 20
     assert len(alone.catalogue) > 2 * AT_ONCE
 
@@ -68,7 +68,7 @@ def test_one_process_reads_all_when_the_other_is_lost(
     """A machine with too little memory for two still reads everything."""
     alone = facts(load_and_check(docs, VANDAAG))
     monkeypatch.setattr(reading, "run", lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
-    assert facts(load_in_two(docs, VANDAAG, few=1)) == alone
+    assert facts(load_in_two(docs, VANDAAG, few=1).judged()) == alone
 
 
 def test_checks_may_ask_all_of_an_item(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,7 +81,7 @@ def test_checks_may_ask_all_of_an_item(docs: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(reading, "run", show)
     material = gather(docs)
     expected = tuple(sorted({*material.problems, *show(material, VANDAAG)}))
-    assert load_in_two(docs, VANDAAG, few=1).problems == expected
+    assert load_in_two(docs, VANDAAG, few=1).judged().problems == expected
 
 
 @pytest.mark.parametrize("lost", ["nothing", "the process", "what was kept"])
@@ -103,7 +103,9 @@ def test_what_is_read_while_mkdocs_starts(
             for file in (docs.parent / "kept").glob("inhoud-*"):
                 file.unlink()
         with click.Context(click.Command("mkdocs"), obj=ahead):
-            found = Reader(serving=False).load(docs, VANDAAG, None, None)
+            reader = Reader(serving=False)
+            assert reader.begin(docs)
+            found = reader.load(docs, VANDAAG, None, None).judged()
         if lost != "the process":
             ahead.finish()
         assert facts(found) == facts(load_and_check(docs, VANDAAG))
