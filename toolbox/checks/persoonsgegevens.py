@@ -19,7 +19,7 @@ CODE = "persoonsgegevens"
 _IN_NUMBER = frozenset(b"0123456789 .()-")
 _SKETCH = bytes(ord("#") if c in _IN_NUMBER or c > 127 else ord(".") for c in range(256))  # noqa: PLR2004
 """Makes of a text in UTF-8 what can be part of a number, and what cannot. A digit may be one of
-another script; such a look is ten times quicker than one for a pattern."""
+another script; such a look is four times quicker than one for a pattern."""
 
 _LONG_NUMBER = b"#" * 8
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")

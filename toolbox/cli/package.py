@@ -12,14 +12,14 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from toolbox.content.signs import SETTLED, Sign, sign_of
+from toolbox.content.signs import Sign, sign_of
+from toolbox.content.signs import settled as settled_before
 from toolbox.theme import PACKAGE
 
 KEPT = Path(cache_from_source(__file__)).parent
@@ -77,7 +77,7 @@ def remembered(
         if was == told:
             return made
     made = make()
-    if last < (time.time_ns() - SETTLED if settled is None else settled):
+    if last < (settled_before() if settled is None else settled):
         fresh = kept.with_suffix(f".{os.getpid()}.nieuw")
         with suppress(OSError):  # a disk that refuses costs time only
             fresh.write_text(f"{told}\n{made}", encoding="utf-8")

@@ -62,7 +62,7 @@ class Rests:
         """
         if (found := self._find(ITEMS, path, source)) is not None:
             return cast("Values", found)
-        record, _ = bind(self._read(path), SOORT_BY_MAP[path.split("/")[1]].model)
+        record, _ = bind(self._read(path), _model_of(path))
         if record is None:
             raise RuntimeError(CHANGED.format(path))
         return values_of(record)
@@ -70,7 +70,7 @@ class Rests:
     def at_hand(self, path: str, source: bytes) -> AtHand:
         """Return what is at hand of an item of which that was lost: all of it."""
         values, _ = self.values(path, source)
-        return SOORT_BY_MAP[path.split("/")[1]].model, values
+        return _model_of(path), values
 
     def keep(
         self,
@@ -112,6 +112,11 @@ class Rests:
         """Read a file again."""
         _, folder, name = path.split("/")
         return cast("Document", read_item(self._docs_dir, folder, name))
+
+
+def _model_of(path: str) -> type[Record]:
+    """Return the kind of an item by the path of its file."""
+    return SOORT_BY_MAP[path.split("/")[1]].model
 
 
 def pickled(thing: object) -> bytes:

@@ -45,13 +45,12 @@ class Reader:
         self.ahead: Ahead | None = None
         """The process in which the content is read, if it is not this one."""
 
-    def begin(self, docs: Path) -> bool:
+    def begin(self, docs: Path) -> None:
         """Look whether another process reads the content in `docs` already."""
         folder = named()
         self.ahead = _begun(docs) if folder and not self.serving else None
         if folder and self.ahead:
             self.store = Store(folder, code_key(), log.info)
-        return self.ahead is not None
 
     def load(
         self, docs: Path, day: date, processes: int | None, paths: frozenset[str] | None

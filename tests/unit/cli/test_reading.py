@@ -104,7 +104,8 @@ def test_what_is_read_while_mkdocs_starts(
                 file.unlink()
         with click.Context(click.Command("mkdocs"), obj=ahead):
             reader = Reader(serving=False)
-            assert reader.begin(docs)
+            reader.begin(docs)
+            assert reader.ahead is ahead
             found = reader.load(docs, VANDAAG, None, None).judged()
         if lost != "the process":
             ahead.finish()
