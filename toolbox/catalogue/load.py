@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
+from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.material import Material, gather
+from toolbox.catalogue.order import Order, order_of
+from toolbox.catalogue.terms import gemeentenamen_of
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.gemeente import GemeenteRegister
 from toolbox.model.pagina import Pagina
@@ -70,15 +72,23 @@ class Sound:
     """How many files were read."""
     told: frozenset[str]
     """The themes that have a hand-written story."""
+    order: Order | None = None
+    """Where the items stand, if that was worked out already."""
 
     def without(self, paths: Container[str]) -> Sound:
         """Return the same without the items in some files."""
         files = {id: path for id, path in self.files.items() if path not in paths}
-        return replace(self, files=files, records={id: self.records[id] for id in files})
+        records = {id: self.records[id] for id in files}
+        return replace(self, files=files, records=records, order=None)
+
+    def ordered(self) -> Sound:
+        """Return the same, and where the items stand."""
+        return replace(self, order=order_of(self.records, self.gemeenten))
 
     def loaded(self) -> Loaded:
         """Return the catalogue of it."""
-        catalogue = Catalogue(self.records, self.begrippen, self.gemeenten, self.files)
+        lists = self.begrippen, self.gemeenten
+        catalogue = Catalogue(self.records, *lists, self.files, self.order)
         return Loaded(catalogue, self.problems, self.read, self.told)
 
     def judged_by(self, problems: Callable[[], tuple[Problem, ...]]) -> Reading:

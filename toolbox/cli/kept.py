@@ -11,8 +11,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from toolbox.catalogue.catalogue import NAMES, TERMS, gemeentenamen_of, terms_of
 from toolbox.catalogue.material import Memory
+from toolbox.catalogue.terms import NAMES, TERMS, gemeentenamen_of, terms_of
 from toolbox.cli.package import code_key
 from toolbox.cli.rests import ITEMS, TEXTS, AtHand, Rests, part_of
 from toolbox.cli.rests import PARTS as REST_PARTS

@@ -39,7 +39,7 @@ def read(folder: Path, docs: Path, tell: Tell) -> None:
         found = sound(material, material.problems)
         items = [_item(record) for record in found.records.values()]
         sources = sources_of(earlier.memory)
-        tell(Read(replace(found, records={}), items, sources, tuple(said)))
+        tell(Read(replace(found.ordered(), records={}), items, sources, tuple(said)))
         judged = earlier.kept.judge(material, today())
         tell(tuple(sorted({*material.problems, *judged})))
         earlier.save()

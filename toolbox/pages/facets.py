@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from toolbox.catalogue.cards import statements_of
-from toolbox.catalogue.catalogue import Catalogue, terms_in
+from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import note, noting
+from toolbox.catalogue.terms import terms_in
 from toolbox.model.bewijs import Resultaatsoort
 from toolbox.model.gemeente import GROOTTEKLASSEN, STEDELIJKHEID, Gemeente, fold
 from toolbox.model.onderdelen import Status

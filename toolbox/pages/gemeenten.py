@@ -9,8 +9,9 @@ from itertools import islice
 from math import cos, radians
 
 from toolbox.catalogue.buren import Buren
-from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import Once
+from toolbox.catalogue.terms import terms_of
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import product
 from urllib.parse import urlencode
 
-from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
+from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import note
+from toolbox.catalogue.terms import gemeentenamen_of
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import Soort

@@ -14,9 +14,10 @@ from enum import Enum
 from functools import partial
 
 from toolbox.catalogue.actueel import days_of
-from toolbox.catalogue.catalogue import Catalogue, gemeentenamen_of
+from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import NEVER, Once, noting
 from toolbox.catalogue.relations import EXPLICIT_FIELDS, Relations
+from toolbox.catalogue.terms import gemeentenamen_of
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, Soort, soort_of

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolbox.catalogue.cards import places_of
-from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.terms import terms_of
 from toolbox.model.begrippen import Begrip
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORTEN, soort_of

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import zip_longest
 
-from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.terms import terms_of
 from toolbox.model.onderdelen import Sterkte
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of

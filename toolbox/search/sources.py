@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from toolbox.catalogue.cards import freshness_of, mark_of, places_of, status_of
-from toolbox.catalogue.catalogue import Catalogue, terms_of
+from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.terms import terms_of
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
