@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 Context: TypeAlias = Mapping[str, object]
 """What a template shows, by name."""
@@ -13,8 +13,11 @@ Contents: TypeAlias = tuple[tuple[str, str], ...]
 """A table of contents: (anchor, title)."""
 
 
-@dataclass(frozen=True)
-class GeneratedPage:
+NOTHING: Context = MappingProxyType({})
+"""What a template shows that needs no values."""
+
+
+class GeneratedPage(NamedTuple):
     """A page that no author wrote. `template` and `context` make its body."""
 
     src_uri: str
@@ -24,7 +27,7 @@ class GeneratedPage:
     """One or two sentences of plain text, for search engines and link previews."""
     template: str
     """The name of the body template under fragments/toolbox/, without extension."""
-    context: Context | Callable[[], Context] = field(default_factory=dict)
+    context: Context | Callable[[], Context] = NOTHING
     """What the template shows, or what makes that when a page is made: it is not kept."""
     kruimels: tuple[tuple[str, str], ...] = ()
     """The path back: (title, address from the site root), from the home page downwards."""
