@@ -16,12 +16,14 @@ from toolbox.cli.ahead import begin
 from toolbox.cli.disk import explain
 from toolbox.cli.folders import named
 from toolbox.content.unhindered import begin_start
+from toolbox.engine.unhurried import put_off
 
 
 def main() -> None:
     """Run MkDocs with the arguments of this process, and leave Python with its exit code."""
     begin_start()
     begun = begin(named())
+    put_off()
     from mkdocs.__main__ import cli  # noqa: PLC0415 (meanwhile the content is being read)
 
     try:
