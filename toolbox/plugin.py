@@ -22,7 +22,7 @@ from toolbox.engine.loop import Loop
 from toolbox.engine.page import empty, escape_head, fill, said_of
 from toolbox.engine.parts import parts_of
 from toolbox.engine.print import Printer, is_heard_by_others
-from toolbox.engine.site import SiteFiles, map_rows
+from toolbox.engine.site import SiteFiles, map_rows, templates_of
 from toolbox.engine.theme import use_theme
 from toolbox.pages.compiled import FRAMES
 from toolbox.pages.search_page import SEARCH_PAGE
@@ -83,10 +83,11 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         self.watch.lap("pagina's")
         with self.content.complete(config):
             self.watch.lap("inhoud")
-            self.files = files = SiteFiles(files)
+            self.files = files = SiteFiles(files, templates_of(config))
             self.content.add_pages(files, config)
             leave_out_sources(files, self.content.instance.catalogue)
             self.content.sjablonen = add_sjablonen(files, config)
+        self.content.carry(files, config)
         self.parts = parts_of(self.content, config, files)
         made = () if self.live else self.parts
         self.beside = make_parts(self.content, made, files, config, self.watch)

@@ -16,6 +16,9 @@ from toolbox.cli.stopwatch import read_laps
 
 LINK = "\n\n[Alle data](data/toolbox.json), [een lijst](llms.txt) en [niets](data/niets.json).\n"
 
+TAKEN = ("llms.txt", "404.html", "sitemap.xml", "vergelijk/index.html")
+"""Files that the site has of itself."""
+
 BREAK = """
 import multiprocessing, os, signal
 from pathlib import Path
@@ -67,13 +70,15 @@ def set_up(instance: Path, processes: int, more: str = "") -> None:
 def test_more_processes_make_what_one_makes(instance: Path) -> None:
     """Every byte and every line is the same: two help with pages, one makes all else, or search.
 
-    Also of a file that an author made too, of a file without text, and of links to what is not made
-    yet when the page with the link is read.
+    Also of a file that an author made too, be it in the place of a page or of what MkDocs draws, of
+    a file without text, and of links to what is not made yet when the page with the link is read.
     """
     docs = instance / "docs"
     for number in range(50):
         add_case(instance, f"stoep-{number}")
-    (docs / "llms.txt").write_text("Van een auteur\n", encoding="utf-8")
+    for name in TAKEN:
+        (docs / name).parent.mkdir(exist_ok=True)
+        (docs / name).write_text("Van een auteur\n", encoding="utf-8")
     (docs / "leeg.pdf").write_bytes(b"%PDF-1.4 kapot")
     index = docs / "index.md"
     index.write_text(index.read_text(encoding="utf-8") + LINK, encoding="utf-8")
@@ -104,7 +109,7 @@ def test_more_processes_make_what_one_makes(instance: Path) -> None:
     assert "niets.json" in text
     assert "toolbox.json" not in text
     assert "bijlage-zonder-tekst" in text
-    assert b"Van een auteur" not in found[1]["llms.txt"]
+    assert [name for name in TAKEN if b"Van een auteur" in found[1][name]] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="there everything is made in one process")

@@ -210,12 +210,17 @@ class Content:
             self.reuse = Reuse(reader.store, Path(before), prints, history)
         return self.reuse.stands if self.reuse else None
 
+    def carry(self, files: SiteFiles, config: MkDocsConfig) -> None:
+        """Begin to put pages of the site before into the new one: the content has no faults."""
+        if self.reuse:
+            alone = self.options.processen == 1
+            self.reuse.carry(files, Path(config.site_dir), alone=alone)
+
     def begin_reuse(self, files: SiteFiles, config: MkDocsConfig, nav: Navigation) -> None:
-        """Put pages of the site before into the new one, now that all they rest on is known."""
+        """Hold those pages against all that they rest on, now that it is known."""
         if self.reuse:
             key = key_of(config, nav, self.front, self.verklaring)
-            alone = self.options.processen == 1
-            self.reuse.begin(key, files, config, self.instance.renderer, alone=alone)
+            self.reuse.begin(key, files, config, self.instance.renderer)
 
     def pages(self, config: MkDocsConfig) -> Iterator[GeneratedPage]:
         """Yield every page that no author writes."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
@@ -25,7 +26,7 @@ from toolbox.engine.reuse import Noted
 from toolbox.pages.frames import Filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
@@ -80,7 +81,10 @@ class Loop:
             found = files.documentation_pages(inclusion=InclusionLevel.is_included)
             self._shared = tuple(f.page for f in found[1:] if isinstance(f.page, CataloguePage))
             self._claims = Claims(len(self._shared))
+            self._copies = files.plain_files()
+            copied = frozenset(file.dest_uri for file in self._copies)
             self._engage(len(self._shared))
+            files.elsewhere = copied if self._helpers else frozenset()
         files.walk = self.walk
 
     def printed(self, page: Page) -> None:
@@ -142,7 +146,8 @@ class Loop:
         self._listen(patient=False)
         while self._wants_help(left) and can_split():
             gc.freeze()  # looking for rubbish among what is here would copy it all
-            self._helpers.append(Helper(self._help))
+            copies, self._copies = self._copies, []
+            self._helpers.append(Helper(partial(self._help, copies)))
 
     def _wants_help(self, left: int) -> bool:
         """Tell whether one process more may help, and would bring anything."""
@@ -178,9 +183,11 @@ class Loop:
             self._reuse.add(told)
         return told is not None
 
-    def _help(self, tell: Tell) -> None:
-        """Print pages in another process, until there are no more to print."""
+    def _help(self, copies: Iterable[File], tell: Tell) -> None:
+        """Copy files and print pages in another process, until there are no more to print."""
         forward_logs("mkdocs", tell)
+        for file in copies:
+            file.copy_file()
         if self._reuse:
             self._reuse.noted.clear()
         while block := self._claims.take():

@@ -27,7 +27,7 @@ from toolbox.engine.standing import StandingPage, is_standing
 from toolbox.pages.prints import COUNTED, RELATED, Prints, UnknownError, answer_print
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
@@ -113,36 +113,61 @@ class Reuse:
         """How many pages need not be made."""
         return len(self._rows)
 
+    def carry(self, files: SiteFiles, site: Path, *, alone: bool) -> None:
+        """Begin to put pages of the site before into the new one; some may have to go again.
+
+        Args:
+            files: those of the new site.
+            site: its folder.
+            alone: whether there may be no other process.
+        """
+        self._standing = _standing_in(files)
+        self._keep_rows(self._standing)
+        step = max(min(SAMPLE, len(self._rows)), len(self._rows) // MOST, 1)
+        chosen = sorted(self._rows)[self._now.turn % step :: step]
+        self._sample = {path: self._rows.pop(path) for path in chosen}
+        self._carrying = Carrying(self._rows, self._before, site, alone=alone)
+
     def begin(
-        self,
-        key: str | None,
-        files: SiteFiles,
-        config: MkDocsConfig,
-        renderer: Renderer,
-        *,
-        alone: bool,
+        self, key: str | None, files: SiteFiles, config: MkDocsConfig, renderer: Renderer
     ) -> None:
-        """Begin to put pages of the site before into the new one; read those that are made anyway.
+        """Take pages away that may not stand after all, and read those that are made anyway.
 
         Args:
             key: stands for all that every page rests on; none if nobody can tell.
             files: those of the new site.
             config: its settings.
             renderer: makes the bodies of pages.
-            alone: whether there may be no other process.
+
+        Raises:
+            PluginError: if nobody can tell what stands there.
         """
         self._now.key = key or ""
         self._make = partial(_made_after_all, files=files, config=config, renderer=renderer)
-        pages = files.documentation_pages()
-        self._standing = {file.dest_uri: file for file in pages if is_standing(file)}
-        trusted = self._standing.keys() if key and key == self._old.key else frozenset()
-        self._rows = {path: row for path, row in self._rows.items() if path in trusted}
-        step = max(min(SAMPLE, len(self._rows)), len(self._rows) // MOST, 1)
-        chosen = sorted(self._rows)[self._now.turn % step :: step]
-        self._sample = {path: self._rows.pop(path) for path in chosen}
-        self._carrying = Carrying(self._rows, self._before, Path(config.site_dir), alone=alone)
+        self._standing = _standing_in(files)
+        trusted = self._standing if key and key == self._old.key else {}
+        if not self._rows.keys() <= trusted.keys():
+            self._rows, self._carrying = self._arrived(), None
+            for path in self._rows.keys() - trusted.keys():
+                Path(config.site_dir, path).unlink()
+            self._keep_rows(trusted)
+        self._sample = {path: row for path, row in self._sample.items() if path in trusted}
         for path in self._standing.keys() - self._rows.keys():
             self._make(self._standing.pop(path))
+
+    def _keep_rows(self, paths: Container[str]) -> None:
+        self._rows = {path: row for path, row in self._rows.items() if path in paths}
+
+    def _arrived(self) -> dict[str, Row]:
+        """Return the pages that stand in the new site; wait until all have arrived.
+
+        Raises:
+            PluginError: if nobody can tell any more.
+        """
+        try:
+            return self._carrying.arrived() if self._carrying else self._rows
+        except LostError as how:
+            raise PluginError(LOST.format(how=how)) from None
 
     def missing(self) -> list[File]:
         """Return pages that did not arrive in the new site, ready to be made; wait until all have.
@@ -150,10 +175,7 @@ class Reuse:
         Raises:
             PluginError: if nobody can tell any more.
         """
-        try:
-            self._rows = self._carrying.arrived() if self._carrying else {}
-        except LostError as how:
-            raise PluginError(LOST.format(how=how)) from None
+        self._rows = self._arrived()
         found = [file for path, file in self._standing.items() if path not in self._rows]
         for file in found:
             self._make(file)
@@ -242,6 +264,11 @@ class Reuse:
                 row = (item, prints.related_by(id), prints.counted_by(id))
             found[id] = row
         return found
+
+
+def _standing_in(files: SiteFiles) -> dict[str, File]:
+    """Return the files of pages that stand in the site before, by address."""
+    return {file.dest_uri: file for file in files.documentation_pages() if is_standing(file)}
 
 
 def _made_after_all(

@@ -6,7 +6,7 @@ for the pages in one call, and prints them in a loop: that loop is handed to who
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,6 +18,8 @@ from toolbox.engine.standing import is_standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
 
 PAGES = tuple(markdown_extensions)
 """How the names of pages end."""
@@ -32,14 +34,22 @@ Walk: TypeAlias = Callable[[Sequence[File]], Iterator[File]]
 class SiteFiles(Files):
     """The files of a site."""
 
-    def __init__(self, files: Iterable[File]) -> None:
-        """Take the files that are there."""
+    def __init__(self, files: Iterable[File], templates: Container[str] = ()) -> None:
+        """Take the files that are there.
+
+        Args:
+            files: what MkDocs found.
+            templates: where it draws files of its own, after it has copied the others.
+        """
         super().__init__(files)
+        self._templates = templates
         self._pages = {f.src_uri: f for f in self if f.src_uri.endswith(PAGES)}
         self.await_file: Callable[[str], None] | None = None
         """Waits until the file at a place is made, if it is being made."""
         self.walk: Walk | None = None
         """Goes through the pages in the loop that prints them, once it is known."""
+        self.elsewhere: Container[str] = frozenset()
+        """Where files stand in the site that another process copies."""
 
     def append(self, file: File) -> None:
         """Add a file."""
@@ -59,6 +69,29 @@ class SiteFiles(Files):
         if place not in self.src_uris and self.await_file:
             self.await_file(place)
         return self.src_uris.get(place)
+
+    def copy_static_files(
+        self,
+        dirty: bool = False,  # noqa: FBT001, FBT002 (MkDocs' signature)
+        *,
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
+    ) -> None:
+        """Copy all files into the site that are no pages, but for those that another copies."""
+        for file in self._static(inclusion):
+            if file.dest_uri not in self.elsewhere:
+                file.copy_file(dirty)
+
+    def plain_files(self) -> list[File]:
+        """Return files that may be copied at any moment: nothing comes in their place later."""
+        pages, drawn = {file.dest_uri for file in self._pages.values()}, self._templates
+        found = self._static(InclusionLevel.is_included)
+        return [f for f in found if f.dest_uri not in pages and f.dest_uri not in drawn]
+
+    def _static(self, inclusion: Callable[[InclusionLevel], bool]) -> Iterator[File]:
+        levels = [level for level in InclusionLevel if inclusion(level)]
+        return (
+            file for file in self if file.inclusion in levels and file.src_uri not in self._pages
+        )
 
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] | None = None
@@ -85,6 +118,12 @@ class _Pages(list[File]):
 
     def __iter__(self) -> Iterator[File]:
         return self._walk(self._all)
+
+
+def templates_of(config: MkDocsConfig) -> frozenset[str]:
+    """Return where MkDocs draws files from templates, after it has copied the others."""
+    names = {*config.theme.static_templates, *config.extra_templates}
+    return frozenset(names | {f"{name}.gz" for name in names})
 
 
 def map_rows(files: Iterable[File]) -> str:
