@@ -90,7 +90,8 @@ class Content:
         if not self._is_awaited:
             self.read(config)
         elif self.reader.store:
-            self.history = History(self.reader.store)
+            with for_good():
+                self.history = History(self.reader.store)
 
     def _loses_nothing(self, site: Path) -> bool:
         """Tell whether the site before stands elsewhere, or nowhere: content may have faults."""

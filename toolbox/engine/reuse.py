@@ -98,14 +98,15 @@ class Reuse:
 
     def stands(self, page: GeneratedPage) -> bool:
         """Tell whether a page need not be made, if all else is as it was."""
-        row = self._old.pages.get(page.url)
+        address = page.url
+        row = self._old.pages.get(address)
         if (
             row is None
             or row.made_of != self._prints.of_page(page)
             or not self._stale.isdisjoint(row.reads)
         ):
             return False
-        self._rows[page.url] = row
+        self._rows[address] = row
         return True
 
     @property
@@ -209,11 +210,9 @@ class Reuse:
             return
         read: dict[str, bytes | None] = {}
         rows = self._rows
-        for file in files.documentation_pages():
+        for file in [f for f in files.documentation_pages() if f.dest_uri in self.noted]:
             page = file.page
-            if not isinstance(page, CataloguePage) or page.stands:
-                continue
-            if row := self._row(page, site, read):
+            if isinstance(page, CataloguePage) and (row := self._row(page, site, read)):
                 rows[file.dest_uri] = row
         self._now.pages = rows
         self._history.keep(self._now, {one: found for one, found in read.items() if found})
@@ -235,15 +234,15 @@ class Reuse:
     def _find_stale(self) -> Iterator[str]:
         """Yield the reads that would give something else now."""
         old, now = self._old.outline, self._now.outline
-        for id in old.keys() | now.keys():
-            if old.get(id, NONE)[0] != now.get(id, NONE)[0]:
-                yield f"stuk {id}"
+        other = [id for id, row in now.items() if old.get(id) is not row]
+        other += old.keys() - now.keys()
+        yield from (f"stuk {id}" for id in other)
         passed = {"stuk"}
         if self._old.downloads == self._now.downloads:
             passed.add("download")
-        if list(now) == list(old) and all(row[1] == old[id][1] for id, row in now.items()):
+        if list(now) == list(old) and all(now[id][1] == old[id][1] for id in other):
             passed |= RELATED
-        if all(old.get(id, NONE)[2] == now.get(id, NONE)[2] for id in old.keys() | now.keys()):
+        if all(old.get(id, NONE)[2] == now.get(id, NONE)[2] for id in other):
             passed |= COUNTED
         begins = tuple(f"{what} " for what in passed)
         for read, was in self._old.reads.items():
@@ -257,6 +256,7 @@ class Reuse:
             return None
 
     def _outline(self) -> dict[str, Outline]:
+        """Return that of all items; of those that are as they were, the very rows of before."""
         found: dict[str, Outline] = {}
         prints, old = self._prints, self._old.outline
         for id, item in prints.items().items():
