@@ -7,10 +7,11 @@ what `pages/prints.py` calls related by.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import product
+from operator import attrgetter
 from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
@@ -95,10 +96,18 @@ def _best(scores: dict[str, int], limit: int, more: int = 0) -> dict[str, int]:
     return {id: score for id, score in scores.items() if score >= least}
 
 
+Links: TypeAlias = tuple[str, *tuple[tuple[str, ...], ...]]
+"""The id of an item, and the ids that stand in each of its fields with links."""
+
+
 @cache
-def _links_of(model: type[Record]) -> tuple[tuple[str, str, str], ...]:
-    """Return those of `EXPLICIT_FIELDS` that a kind has: asking an item for others is slow."""
-    return tuple(field for field in EXPLICIT_FIELDS if field[0] in model.model_fields)
+def _links_of(model: type[Record]) -> tuple[Sequence[tuple[str, str]], Callable[[Record], Links]]:
+    """Return the reasons of those of `EXPLICIT_FIELDS` that a kind has, and what gives the links.
+
+    Asking an item for one field after another is slow, and most have no link at all.
+    """
+    own = [field for field in EXPLICIT_FIELDS if field[0] in model.model_fields]
+    return [(h, t) for _, h, t in own], attrgetter("id", *(name for name, _, _ in own))
 
 
 class Relations:
@@ -121,10 +130,12 @@ class Relations:
         """By item, those that are linked with it, each with the first reason."""
         found: dict[str, dict[str, str]] = {}
         for record in self._catalogue.records.values():
-            for field, here, there in _links_of(type(record)):
-                for id in getattr(record, field):
-                    found.setdefault(record.id, {}).setdefault(id, here)
-                    found.setdefault(id, {}).setdefault(record.id, there)
+            words, links = _links_of(type(record))
+            own, *named = links(record)
+            for (here, there), ids in zip(words, named, strict=True) if any(named) else ():
+                for id in ids:
+                    found.setdefault(own, {}).setdefault(id, here)
+                    found.setdefault(id, {}).setdefault(own, there)
         return found
 
     def _buckets_of(self, record: Record) -> Iterator[_Bucket]:
