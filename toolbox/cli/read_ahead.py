@@ -37,13 +37,15 @@ def read(folder: Path, docs: Path, tell: Tell) -> None:
         earlier = open_kept(folder, docs, said.append)
         material = gather(docs, earlier.memory)
         found = sound(material, material.problems)
-        items = [_item(record) for record in found.records.values()]
+        fresh = {
+            record.id: _item(record) for record in found.records.values() if not is_held(record)
+        }
         sources = sources_of(earlier.memory)
-        tell(Read(replace(found.ordered(), records={}), items, sources, tuple(said)))
+        tell(Read(replace(found.ordered(), records={}), fresh, sources, tuple(said)))
         judged = earlier.kept.judge(material, today())
         tell(tuple(sorted({*material.problems, *judged})))
         earlier.save()
 
 
 def _item(record: Record) -> Item:
-    return record.id, None if is_held(record) else (at_hand(record), pickled(values_of(record)))
+    return at_hand(record), pickled(values_of(record))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from toolbox.model.record import Record
     from toolbox.problem import Problem
 
-Item: TypeAlias = tuple[str, tuple[AtHand, bytes] | None]
-"""Id, and what is at hand and all of it, if that is not kept yet."""
+Item: TypeAlias = tuple[AtHand, bytes]
+"""What is at hand of an item, and all of it."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Read:
 
     sound: Sound
     """All but the items."""
-    items: Sequence[Item]
+    fresh: Mapping[str, Item]
+    """Items that are not kept yet, by id."""
     sources: Mapping[str, bytes]
     """The fingerprint of every file, by path."""
     said: Sequence[str]
@@ -50,13 +51,12 @@ def reading_from(
         problems: gives what is wrong in it, as soon as that is known.
     """
     records: dict[str, Record] = {}
-    for id, fresh in there.items:
-        path = there.sound.files[id]
-        source = there.sources[path]
-        if fresh:
+    for id, path in there.sound.files.items():
+        if fresh := there.fresh.get(id):
             held, packed = fresh
             records[id] = later(*held, partial(pickle.loads, packed))
         else:
+            source = there.sources[path]
             held = _held(rows.get(path), source) or rests.at_hand(path, source)
             records[id] = later(*held, partial(rests.values, path, source))
     return replace(there.sound, records=records).judged_by(problems)
