@@ -16,11 +16,11 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.cli.disk import OLD_SITE, disk_explained
 from toolbox.cli.folders import BEFORE, KEPT
 from toolbox.cli.folders import FOLDER as KEPT_FOLDER
-from toolbox.cli.kept import open_kept
 from toolbox.cli.lock import one_build
 from toolbox.cli.offline import add_pack
 from toolbox.cli.printing import FOLDER, Printing, open_printing, print_all, write_files
 from toolbox.cli.project import Project, in_project, open_project
+from toolbox.cli.read_first import open_all
 from toolbox.cli.servers import prepare, write_servers
 from toolbox.cli.stopwatch import Stopwatch
 from toolbox.cli.swap import Place
@@ -50,7 +50,7 @@ def build(root: Path, *, zonder_pdf: bool, zonder_pakket: bool, vers: bool) -> N
     with disk_explained(OLD_SITE), one_build(project.root) as lock, place.beside() as fresh:
         if vers:
             shutil.rmtree(project.root / KEPT_FOLDER, ignore_errors=True)
-        earlier = open_kept(project.root / KEPT_FOLDER, project.docs, click.echo)
+        earlier = open_all(project.root / KEPT_FOLDER, project.docs, click.echo)
         printing = open_printing(project, earlier=earlier)
         if has_fout(printing.loaded.problems):
             click.echo("De inhoud heeft fouten. Bekijk ze met: toolbox check", err=True)

@@ -22,7 +22,7 @@ from toolbox.content.later import Later, whole
 from toolbox.content.signs import settled
 from toolbox.content.unhindered import unhindered
 from toolbox.model.later import AT_HAND, held_of, later, values_of
-from toolbox.model.record import Record
+from toolbox.model.record import DAYS, Record
 
 if TYPE_CHECKING:
     from toolbox.checks.again import Kept
@@ -134,8 +134,12 @@ def at_hand(record: Record) -> AtHand:
     if (held := held_of(record)) is not None:
         return type(record), held
     fields = {field: getattr(record, field) for field in AT_HAND if hasattr(record, field)}
-    names = {TERMS: tuple(terms_of(record)), NAMES: gemeentenamen_of(record)}
-    return type(record), fields | names
+    known = {
+        TERMS: tuple(terms_of(record)),
+        NAMES: gemeentenamen_of(record),
+        DAYS: (record.bijgewerkt, record.herzien_uiterlijk),
+    }
+    return type(record), fields | known
 
 
 def sources_of(memory: Memory) -> dict[str, bytes]:

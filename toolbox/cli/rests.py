@@ -98,8 +98,8 @@ class Rests:
         self._store.put(f"{what}-{part}", now)
 
     def _find(self, what: str, path: str, source: bytes) -> object:
-        """Return what was kept, or None."""
-        row = self._part(what, part_of(path)).get(path)
+        """Return what was kept, or None, and let go of it: nobody asks twice, and all is a lot."""
+        row = self._part(what, part_of(path)).pop(path, None)
         return pickle.loads(row[1]) if row and row[0] == source else None  # noqa: S301 (our own)
 
     def _part(self, what: str, part: int) -> Packs:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 from pydantic import Field
 
@@ -27,6 +27,10 @@ from toolbox.model.velden import (
 
 HERZIEN_NA = timedelta(days=365)
 """An item without `herzien_voor` is due a year after its last check."""
+
+DAYS = "_dagen"
+"""Under what name an item of which not all is at hand (`later`) holds the day on which it was last
+checked and the day before which it is due: both are asked of all items."""
 
 
 class Record(Onderdeel):
@@ -151,12 +155,16 @@ class Record(Onderdeel):
     @property
     def bijgewerkt(self) -> date:
         """The last day on which somebody held this item against a source."""
+        if known := self.__dict__.get(DAYS):
+            return cast("date", known[0])
         gelezen = self.gelezen
         return max(self.gecontroleerd or gelezen, gelezen)
 
     @property
     def herzien_uiterlijk(self) -> date:
         """The day before which this item is due for review."""
+        if known := self.__dict__.get(DAYS):
+            return cast("date", known[1])
         return self.herzien_voor or self.bijgewerkt + HERZIEN_NA
 
     @property

@@ -14,13 +14,14 @@ import click
 import pytest
 from example_content import VANDAAG, cases, project
 
-from toolbox.catalogue.load import Loaded
+from toolbox.catalogue.load import Loaded, build
 from toolbox.catalogue.material import Material, gather
 from toolbox.checks.run import load_and_check
-from toolbox.cli import reading
+from toolbox.cli import read_first, reading
 from toolbox.cli.ahead import Ahead
 from toolbox.cli.clock import TOLD
 from toolbox.cli.folders import KEPT
+from toolbox.cli.read_first import open_all
 from toolbox.cli.reading import AT_ONCE, load_in_two
 from toolbox.engine.reader import Reader
 from toolbox.problem import Problem
@@ -82,6 +83,22 @@ def test_checks_may_ask_all_of_an_item(docs: Path, monkeypatch: pytest.MonkeyPat
     material = gather(docs)
     expected = tuple(sorted({*material.problems, *show(material, VANDAAG)}))
     assert load_in_two(docs, VANDAAG, few=1).judged().problems == expected
+
+
+@pytest.mark.parametrize("lost", ["nothing", "the process"])
+def test_what_is_read_first(docs: Path, monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
+    """A first build of many items finds all, and every fault, though another process read them."""
+    monkeypatch.setenv(TOLD, str(VANDAAG))
+    if lost == "the process":
+        monkeypatch.setattr(
+            read_first, "gather", lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+        )
+    earlier = open_all(docs.parent / "kept", docs, pytest.fail, few=1)
+    assert bool(earlier.memory.items.known) == (lost == "nothing")
+    material = gather(docs, earlier.kept.memory)
+    judged = earlier.kept.judge(material, VANDAAG)
+    found = build(material, (*material.problems, *judged))
+    assert facts(found) == facts(load_and_check(docs, VANDAAG))
 
 
 @pytest.mark.parametrize("lost", ["nothing", "the process", "what was kept"])
