@@ -31,6 +31,14 @@ Object.defineProperty(window, "localStorage", {
 """
 """What a browser does whose owner refuses storage."""
 
+WHEN = """() => {
+  const [shown] = performance.getEntriesByName("first-contentful-paint");
+  const loaded = performance.getEntriesByType("resource");
+  const asked = loaded.filter(({ name }) => /overzicht\\.js|bladeren/.test(name));
+  return [shown.startTime, Math.min(...asked.map(({ startTime }) => startTime))];
+}"""
+"""The moments at which a page showed something and first asked for a script of its filters."""
+
 
 def drawn(page: Page) -> None:
     """Wait until the list is the one that was asked for, and the address says so too."""
@@ -123,6 +131,14 @@ def test_filters_widen_narrow_and_can_be_taken_back(visit: Visit) -> None:
     page.get_by_role("button", name="Alle filters weghalen").click()
     assert found(page) == everything
     expect(page).not_to_have_url(re.compile(r"\?"))
+
+
+def test_filters_come_once_the_list_stands_there(visit: Visit) -> None:
+    """What makes filters work is asked for when the cards are on the screen, on any machine."""
+    page = visit.open(LIST)
+    drawn(page)
+    shown, asked = page.evaluate(WHEN)
+    assert 0 < shown <= asked < 60_000
 
 
 def test_the_number_beside_a_filter_is_what_it_gives(visit: Visit) -> None:

@@ -6,6 +6,17 @@
 (() => {
   const parts = [...document.querySelectorAll("[data-later]")];
 
+  /* A fast machine works out a frame long before it stands on the screen: ask when it does. */
+  function afterDrawing(then) {
+    if (window.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
+      const watch = new PerformanceObserver(() => {
+        watch.disconnect();
+        then();
+      });
+      watch.observe({ type: "paint", buffered: true });
+    } else requestAnimationFrame(() => setTimeout(then));
+  }
+
   function load() {
     const asked = new Set();
     for (const name of parts.flatMap((part) => part.dataset.later.split(" "))) {
@@ -21,5 +32,5 @@
   }
 
   if (location.search.length > 1 || location.hash.startsWith("#?")) load();
-  else if (parts.length) requestAnimationFrame(() => setTimeout(load));
+  else if (parts.length) afterDrawing(load);
 })();
