@@ -1,8 +1,8 @@
 """The catalogue: every item of an instance, frozen, with the look-ups that pages need.
 
 Owns the look-ups by kind, term and municipality. It is built once and never changes; every output
-is made from it. It notes what is asked of it, so that
-what is made from it can be used again (`reads`).
+is made from it. It notes what is asked of it, so that what is made from it can be used again
+(`reads`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Libraries that are imported when somebody uses them: others name them, and no build needs them.
 
-Owns which. `mkdocs-macros` imports `requests`, with all that it needs for the web, to send a page
-elsewhere: a thing that no build does. It takes a thirtieth of a build after one edit.
+Owns which. `mkdocs-macros` imports `requests`, with all that it needs for the web, to ask the index
+of packages for a name: a thing that no build does. It takes a thirtieth of a build after one edit.
 """
 
 from __future__ import annotations
