@@ -7,12 +7,12 @@ is made from it. It notes what is asked of it, so that what is made from it can 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar, cast
 
 from toolbox.catalogue.order import Numbers, Order, order_of
-from toolbox.catalogue.reads import note
+from toolbox.catalogue.reads import note, noting
 from toolbox.model.begrippen import Begrippen
 from toolbox.model.cijfer import Cijfer
 from toolbox.model.gemeente import Gemeente, GemeenteRegister
@@ -21,6 +21,7 @@ from toolbox.model.soorten import SOORTEN
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K")
+T = TypeVar("T")
 
 
 class Catalogue:
@@ -61,9 +62,21 @@ class Catalogue:
             soort.model: tuple(r for r in ordered if type(r) is soort.model) for soort in SOORTEN
         }
         self._with_items = tuple(g for g in gemeenten.gemeenten if g.code in self._by_gemeente)
+        self._once: dict[object, object] = {}
 
     def __len__(self) -> int:
         return len(self.records)
+
+    def once(self, make: Callable[[Catalogue], T]) -> T:
+        """Return what is made of this catalogue, made once for all who ask.
+
+        Args:
+            make: makes it; what it answers for itself is noted when it is asked.
+        """
+        if make not in self._once:
+            with noting():
+                self._once[make] = make(self)
+        return cast("T", self._once[make])
 
     @property
     def records(self) -> Mapping[str, Record]:

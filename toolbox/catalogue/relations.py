@@ -16,12 +16,14 @@ from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import note, noting
+from toolbox.catalogue.terms import terms_in
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import soort_of
 
 Key: TypeAlias = tuple[str, ...]
-"""What a bucket of items stands for: kind, theme and target group, or kind and municipality."""
+"""What a bucket of items stands for: kind, theme and target group, or kind and municipality.
+Nothing else of other items makes an item their relation than what they share, and links."""
 
 Size: TypeAlias = tuple[str, int]
 """The size class and the urbanity class of a municipality."""
@@ -138,23 +140,30 @@ class Relations:
                     found.setdefault(id, {}).setdefault(own, there)
         return found
 
-    def _buckets_of(self, record: Record) -> Iterator[_Bucket]:
-        """Yield the buckets of `record`: its kind with theme and target group, or municipality."""
-        model, kind = type(record), soort_of(record).id
-        for thema, doelgroep in dict.fromkeys(product(record.thema_ids, record.doelgroepen)):
-            key: Key = (kind, thema, doelgroep)
-            if key not in self._buckets:
-                group = self._ids("doelgroepen", doelgroep)
-                ids = [id for id in self._of_theme(model, thema) if id in group]
-                say = partial(self._thema_for_doelgroep, thema, doelgroep)
-                self._buckets[key] = _Bucket(WEIGHT_THEMA_AND_DOELGROEP, ids, say)
-            yield self._buckets[key]
+    def keys_of(self, record: Record) -> Iterator[Key]:
+        """Yield what the buckets of `record` stand for."""
+        kind, themas = soort_of(record).id, terms_in(record, "themas")
+        for shared in dict.fromkeys(product(themas, terms_in(record, "doelgroepen"))):
+            yield kind, *shared
         for gemeente in self._catalogue.gemeenten_of(record):
-            key = (kind, gemeente.code)
+            yield kind, gemeente.code
+
+    def _buckets_of(self, record: Record) -> Iterator[_Bucket]:
+        for key in self.keys_of(record):
             if key not in self._buckets:
-                ids = [r.id for r in self._catalogue.in_gemeente(gemeente) if type(r) is model]
-                self._buckets[key] = _Bucket(WEIGHT_GEMEENTE, ids, lambda: "zelfde gemeente")
+                self._buckets[key] = self._bucket(type(record), *key[1:])
             yield self._buckets[key]
+
+    def _bucket(self, model: type[Record], shared: str, doelgroep: str = "") -> _Bucket:
+        """Return the bucket of a kind with a theme and a target group, or with a municipality."""
+        if not doelgroep:
+            place = self._catalogue.gemeenten.by_code[shared]
+            ids = [r.id for r in self._catalogue.in_gemeente(place) if type(r) is model]
+            return _Bucket(WEIGHT_GEMEENTE, ids, lambda: "zelfde gemeente")
+        group = self._ids("doelgroepen", doelgroep)
+        ids = [id for id in self._of_theme(model, shared) if id in group]
+        say = partial(self._thema_for_doelgroep, shared, doelgroep)
+        return _Bucket(WEIGHT_THEMA_AND_DOELGROEP, ids, say)
 
     def _of_theme(self, model: type[Record], thema: str) -> list[str]:
         """Return the items of a kind with a theme, in the readers' order."""
@@ -179,14 +188,18 @@ class Relations:
 
     def explicit(self, record: Record) -> tuple[Verwant, ...]:
         """Return the items that editors linked to `record`, from either side."""
-        with noting():
-            found = self._explicit.get(record.id, {})
-        note(f"gekoppeld {record.id}", tuple(found.items()))
+        found = self.linked(record.id)
+        note(f"gekoppeld {record.id}", found)
         return tuple(
             Verwant(self._catalogue.get(id), (reason,), expliciet=True)
-            for id, reason in found.items()
+            for id, reason in found
             if self._catalogue.has(id)
         )
+
+    def linked(self, id: str) -> tuple[tuple[str, str], ...]:
+        """Return the ids that editors linked to an item, each with the first reason."""
+        with noting():
+            return tuple(self._explicit.get(id, {}).items())
 
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
         """Return at most `limit` items of the same kind that resemble `record`, best first."""
@@ -267,8 +280,7 @@ class Relations:
 
 
 def _vormen_of(record: Record) -> tuple[str, ...]:
-    vormen: tuple[str, ...] = getattr(record, "vormen", ())
-    return vormen
+    return tuple(terms_in(record, "vormen"))
 
 
 def _size_of(gemeente: Gemeente) -> Size:

@@ -70,6 +70,9 @@ def _fields_for(model: type[Record], lijst: str) -> tuple[str, ...]:
 
 def terms_in(record: Record, lijst: str) -> Iterator[str]:
     """Yield the terms of one list that `record` carries."""
+    if (known := record.__dict__.get(TERMS)) is not None:
+        yield from [term for other, term in known if other == lijst]
+        return
     if lijst == "themas":
         yield from record.thema_ids
     for field in _fields_for(type(record), lijst):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from toolbox.catalogue.material import Memory
 from toolbox.catalogue.terms import NAMES, TERMS, gemeentenamen_of, terms_of
+from toolbox.catalogue.traits import TRAITS, traits_of
 from toolbox.cli.package import code_key
 from toolbox.cli.rests import ITEMS, TEXTS, AtHand, Rests, part_of
 from toolbox.cli.rests import PARTS as REST_PARTS
@@ -137,6 +138,7 @@ def at_hand(record: Record) -> AtHand:
     known = {
         TERMS: tuple(terms_of(record)),
         NAMES: gemeentenamen_of(record),
+        TRAITS: traits_of(record),
         DAYS: (record.bijgewerkt, record.herzien_uiterlijk),
     }
     return type(record), fields | known

@@ -37,6 +37,8 @@ class Made:
     """How many builds went before: tells which pages are compared."""
     outline: dict[str, Outline] = field(default_factory=dict)
     """Of every item, in order."""
+    circles: dict[str, bytes] = field(default_factory=dict)
+    """The fingerprint of items that share something, by what they share."""
     downloads: bytes = b""
     """The fingerprint of all downloads together."""
     mark: bytes = b""

@@ -19,15 +19,16 @@ from mkdocs.exceptions import PluginError
 
 from toolbox.cli.carry import Carrying, Row, hash_of
 from toolbox.cli.helper import LostError
-from toolbox.cli.made import Made, Outline
+from toolbox.cli.made import Made
+from toolbox.cli.stale import answer, circles_of, outline_of, stale_reads
 from toolbox.content.twice import sign_of
 from toolbox.engine.live import read_page
 from toolbox.engine.page import CataloguePage
 from toolbox.engine.standing import StandingPage, is_standing
-from toolbox.pages.prints import COUNTED, RELATED, Prints, UnknownError, answer_print
+from toolbox.pages.prints import answer_print
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from toolbox.cli.store import Store
     from toolbox.engine.site import SiteFiles
     from toolbox.pages.page import GeneratedPage
+    from toolbox.pages.prints import Prints
     from toolbox.pages.templates import Renderer
 
 SAMPLE, MOST = 50, 10
@@ -54,9 +56,6 @@ LOST = (
     "Het proces dat pagina's van de vorige keer overneemt, is afgebroken ({how}). Probeer het "
     "opnieuw, of zet `processen: 1` bij de plug-in."
 )
-
-NONE = (b"", b"", b"")
-"""That of an item which is not there."""
 
 
 @dataclass(frozen=True)
@@ -81,10 +80,10 @@ class Reuse:
         self._store, self._before, self._prints = store, before, prints
         self._history = history
         self._old = self._history.made
-        self._now = Made(
-            turn=self._old.turn + 1, outline=self._outline(), downloads=prints.of_downloads()
-        )
-        self._stale = frozenset(self._find_stale())
+        outline = outline_of(prints, self._old.outline)
+        self._now = Made(turn=self._old.turn + 1, outline=outline, downloads=prints.of_downloads())
+        self._now.circles = circles_of(self._now, self._old, prints)
+        self._stale = frozenset(stale_reads(self._now, self._old, prints))
         """What would give something else now."""
         self._rows: dict[str, Row] = {}
         """Pages that are used again, by address."""
@@ -224,46 +223,12 @@ class Reuse:
         sign = sign_of(site / path)
         if noted is None or made_of is None or sign is None:
             return None
-        for one, answer in noted.items():
+        for one, told in noted.items():
             if one not in read:
-                read[one] = answer or self._of_read(one)
+                read[one] = told or answer(self._prints, one)
         if any(read[one] is None for one in noted):
             return None
         return Row(made_of, hash_of(site / path), sign, tuple(map(intern, noted)))
-
-    def _find_stale(self) -> Iterator[str]:
-        """Yield the reads that would give something else now."""
-        old, now = self._old.outline, self._now.outline
-        other = [id for id, row in now.items() if old.get(id) is not row]
-        other += old.keys() - now.keys()
-        yield from (f"stuk {id}" for id in other)
-        passed = {"stuk"}
-        if self._old.downloads == self._now.downloads:
-            passed.add("download")
-        if list(now) == list(old) and all(now[id][1] == old[id][1] for id in other):
-            passed |= RELATED
-        if all(old.get(id, NONE)[2] == now.get(id, NONE)[2] for id in other):
-            passed |= COUNTED
-        begins = tuple(f"{what} " for what in passed)
-        for read, was in self._old.reads.items():
-            if not read.startswith(begins) and self._of_read(read) != was:
-                yield read
-
-    def _of_read(self, read: str) -> bytes | None:
-        try:
-            return self._prints.of_read(read)
-        except (KeyError, UnknownError):
-            return None
-
-    def _outline(self) -> dict[str, Outline]:
-        """Return that of all items; of those that are as they were, the very rows of before."""
-        found: dict[str, Outline] = {}
-        prints, old = self._prints, self._old.outline
-        for id, item in prints.items().items():
-            if (row := old.get(id, NONE))[0] != item:
-                row = (item, prints.related_by(id), prints.counted_by(id))
-            found[id] = row
-        return found
 
 
 def _standing_in(files: SiteFiles) -> dict[str, File]:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from toolbox.catalogue.cards import statements_of
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import note, noting
 from toolbox.catalogue.terms import terms_in
+from toolbox.catalogue.traits import NONE, traits_of
 from toolbox.model.bewijs import Resultaatsoort
 from toolbox.model.gemeente import GROOTTEKLASSEN, STEDELIJKHEID, Gemeente, fold
 from toolbox.model.onderdelen import Status
@@ -91,26 +91,10 @@ def _place_rule(
     return FacetRule(naam, titel, choices, values)
 
 
-def _results(_: Catalogue, record: Record) -> Iterable[str]:
-    statements = statements_of(record)
-    if statements is None:
-        return ()
-    return [statement.soort.value for statement in statements] or ["geen"]
-
-
-def _costs(_: Catalogue, record: Record) -> Iterable[str]:
-    return () if not hasattr(record, "kosten") else ("bekend" if record.kosten else "onbekend",)
-
-
-def _recognition(_: Catalogue, record: Record) -> Iterable[str]:
-    if not hasattr(record, "erkenning"):
-        return ()
-    return (record.erkenning.niveau if record.erkenning else "geen",)
-
-
-def _status(_: Catalogue, record: Record) -> Iterable[str]:
-    status: Status | None = getattr(record, "status", None)
-    return () if status is None else (status.value,)
+def _trait_rule(
+    naam: str, titel: str, choices: Callable[[Catalogue], Iterable[tuple[str, str]]]
+) -> FacetRule:
+    return FacetRule(naam, titel, choices, lambda _, record: traits_of(record).get(naam, ()))
 
 
 TERM_FACETS: dict[str, str] = {
@@ -157,30 +141,27 @@ RULES: tuple[FacetRule, ...] = (
     ),
     _term_rule("stap", "Stap in de aanpak", "stappen"),
     _term_rule("vorm", "Soort activiteit", "vormen"),
-    FacetRule("status", "Status", lambda _: ((s.value, capital(s.naam)) for s in Status), _status),
-    FacetRule(
+    _trait_rule("status", "Status", lambda _: ((s.value, capital(s.naam)) for s in Status)),
+    _trait_rule(
         "resultaat",
         "Resultaat",
         lambda _: (
             *((r.value, capital(r.naam)) for r in Resultaatsoort),
-            ("geen", "Geen resultaat bekend"),
+            (NONE, "Geen resultaat bekend"),
         ),
-        _results,
     ),
-    FacetRule(
+    _trait_rule(
         "erkenning",
         "Erkenning",
         lambda c: (
             *((b.id, b.naam) for b in c.begrippen.lijst("erkenningsniveaus")),
-            ("geen", "Geen erkenning gevonden"),
+            (NONE, "Geen erkenning gevonden"),
         ),
-        _recognition,
     ),
-    FacetRule(
+    _trait_rule(
         "kosten",
         "Kosten",
         lambda _: (("bekend", "Kosten bekend"), ("onbekend", "Kosten niet bekend")),
-        _costs,
     ),
     _term_rule("hulpgebied", "Helpt bij", "hulpgebieden"),
     _term_rule("pijler", "Pijler", "pijlers"),
@@ -195,10 +176,24 @@ def values_of(rule: FacetRule, catalogue: Catalogue, record: Record) -> tuple[st
 
 def facets_of(catalogue: Catalogue, soort: Soort) -> tuple[Facet, ...]:
     """Return the facets that can narrow the overview of a kind, without values that nothing has."""
-    with noting():
-        facets = _counted(catalogue, soort)
+    facets = catalogue.once(_Counted).of(soort)
     note(f"facetten {soort.id}", facets)
     return facets
+
+
+class _Counted:
+    """The facets of every kind."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._found: dict[str, tuple[Facet, ...]] = {}
+
+    def of(self, soort: Soort) -> tuple[Facet, ...]:
+        """Return those of a kind."""
+        if soort.id not in self._found:
+            with noting():
+                self._found[soort.id] = _counted(self._catalogue, soort)
+        return self._found[soort.id]
 
 
 def _counted(catalogue: Catalogue, soort: Soort) -> tuple[Facet, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, partial
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.catalogue.reads import Once
 from toolbox.catalogue.relations import Relations
 from toolbox.model.advies import Advies
 from toolbox.model.record import Record
@@ -63,7 +62,6 @@ def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
 
 def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield the page of every item."""
-    relations = Once(Relations, catalogue)
     trails = {s.id: ((capital(s.meervoud), overview_path(s)),) for s in SOORTEN}
     for record in catalogue.records.values():
         soort = soort_of(record)
@@ -72,19 +70,20 @@ def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
             titel=record.titel,
             omschrijving=record.samenvatting,
             template=f"item/{soort.id}",
-            context=partial(_context, record, soort, relations),
+            context=partial(_context, record, soort, catalogue),
             kruimels=trails[soort.id],
             inhoud=partial(sections_of, record),
             stuk=record.id,
         )
 
 
-def _context(record: Record, soort: Soort, relations: Callable[[], Relations]) -> dict[str, object]:
+def _context(record: Record, soort: Soort, catalogue: Catalogue) -> dict[str, object]:
     """Return what the page of `record` shows."""
+    relations = catalogue.once(Relations)
     return {
         "item": record,
         "soort": soort,
         "secties": _sections(type(record)),
-        "gekoppeld": relations().explicit(record),
-        "verwant": relations().computed(record),
+        "gekoppeld": relations.explicit(record),
+        "verwant": relations.computed(record),
     }

@@ -26,13 +26,13 @@ from toolbox.pages.facets import RULES, facets_of, values_of
 from toolbox.pages.likeness import Gelijkenissen
 from toolbox.pages.page import GeneratedPage
 
-RELATED = frozenset({"gekoppeld", "verwant", "lijkt"})
+LINKED, RELATED, PLACED = "gekoppeld", "verwant", "lijkt"
 """Reads that are told by their answer, which takes time to find again: see `Prints.related_by`."""
 
 COUNTED = frozenset({"dagen", "facetten"})
 """The same: see `Prints.counted_by`."""
 
-ANSWERED = RELATED | COUNTED
+ANSWERED = COUNTED | {LINKED, RELATED, PLACED}
 
 
 class UnknownError(TypeError):
@@ -61,7 +61,6 @@ class Prints:
         self._items = {key: sources[path] for key, path in catalogue.bronbestanden.items()}
         self._by_place = {id(r): self._items[r.id] for r in catalogue.records.values()}
         """The same by the place in memory, for the longest lists: names are asked in Python."""
-        self._relations = Once(Relations, catalogue)
         self._likeness = Once(Gelijkenissen, catalogue, SOORT_BY_ID["praktijkvoorbeeld"])
         self._models = {soort.model.__name__: soort.model for soort in SOORTEN}
         self._codes = {gemeente.code: gemeente for gemeente in catalogue.gemeenten.gemeenten}
@@ -89,6 +88,22 @@ class Prints:
         terms = (record.thema_ids, record.doelgroepen, getattr(record, "vormen", ()))
         places = (gemeentenamen_of(record), getattr(record, "gebied", None))
         return short(repr((kind, landelijk, terms, places, links)))
+
+    def circles(self, related: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return a fingerprint of all that share something that makes them relations, by its name.
+
+        Args:
+            related: what `related_by` says of every item, in the readers' order.
+        """
+        found: dict[str, list[bytes]] = {}
+        for id, related_by in related.items():
+            for name in self.circles_of(id):
+                found.setdefault(name, []).append(id.encode() + related_by)
+        return {name: hashlib.sha256(b"".join(f)).digest()[:16] for name, f in found.items()}
+
+    def circles_of(self, id: str) -> Iterable[str]:
+        """Return the names of the circles that an item is in."""
+        return map(" ".join, self._catalogue.once(Relations).keys_of(self._catalogue.records[id]))
 
     def of_page(self, page: GeneratedPage) -> bytes | None:
         """Return the fingerprint of what a page is made from; None if it has none."""
@@ -143,15 +158,15 @@ class Prints:
                 days_of(self._catalogue)
             elif what == "facetten":
                 facets_of(self._catalogue, SOORT_BY_ID[name])
-            elif what == "lijkt":
+            elif what == PLACED:
                 self._likeness().of(self._codes[name])
             elif not self._catalogue.has(name):
                 return b""
-            elif what == "gekoppeld":
-                self._relations().explicit(self._catalogue.get(name))
+            elif what == LINKED:
+                return answer_print(self._catalogue.once(Relations).linked(name))
             else:
                 limit = int(read.rpartition(" ")[2])
-                self._relations().computed(self._catalogue.get(name), limit)
+                self._catalogue.once(Relations).computed(self._catalogue.get(name), limit)
         return answer_print(reads[read])
 
     def _told(self, value: object) -> str:

@@ -1,0 +1,96 @@
+"""What pages read for the build before, and what of it would give something else now.
+
+Owns the shortest way to know. What takes long to work out is asked again only where it can have
+changed: the relations of an item among those that share with it, or are linked with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from toolbox.pages.prints import COUNTED, LINKED, PLACED, RELATED, Prints, UnknownError
+
+if TYPE_CHECKING:
+    from toolbox.cli.made import Made, Outline
+
+NONE = (b"", b"", b"")
+"""The outline of an item which is not there."""
+
+
+def outline_of(prints: Prints, before: Mapping[str, Outline]) -> dict[str, Outline]:
+    """Return that of all items; of those that are as they were, the very rows of before."""
+    found: dict[str, Outline] = {}
+    for id, item in prints.items().items():
+        if (row := before.get(id, NONE))[0] != item:
+            row = (item, prints.related_by(id), prints.counted_by(id))
+        found[id] = row
+    return found
+
+
+def circles_of(now: Made, before: Made, prints: Prints) -> dict[str, bytes]:
+    """Return the fingerprints of items that share something; those of before if none changed."""
+    if before.circles and _related(now) == _related(before):
+        return before.circles
+    return prints.circles({id: row[1] for id, row in now.outline.items()})
+
+
+def stale_reads(now: Made, before: Made, prints: Prints) -> Iterator[str]:
+    """Yield what would give something else now."""
+    outline, old = now.outline, before.outline
+    other = [id for id, row in outline.items() if old.get(id) is not row]
+    other += old.keys() - outline.keys()
+    yield from (f"stuk {id}" for id in other)
+    passed = {"stuk", LINKED, RELATED}
+    if before.downloads == now.downloads:
+        passed.add("download")
+    if now.circles is before.circles:
+        passed.add(PLACED)
+    else:
+        yield from _stale_relations(now, before, prints, other)
+    if all(old.get(id, NONE)[2] == outline.get(id, NONE)[2] for id in other):
+        passed |= COUNTED
+    begins = tuple(f"{what} " for what in passed)
+    asked = (item for item in before.reads.items() if not item[0].startswith(begins))
+    yield from (read for read, was in asked if answer(prints, read) != was)
+
+
+def answer(prints: Prints, read: str) -> bytes | None:
+    """Return the fingerprint of what a page reads now; None if it has none."""
+    try:
+        return prints.of_read(read)
+    except (KeyError, UnknownError):
+        return None
+
+
+def _related(made: Made) -> list[tuple[str, bytes]]:
+    return [(id, row[1]) for id, row in made.outline.items()]
+
+
+def _stale_relations(
+    now: Made, before: Made, prints: Prints, other: Collection[str]
+) -> Iterator[str]:
+    """Yield those relations of items that are other now: first links, then what is worked out."""
+    changed = {
+        name
+        for name in now.circles.keys() | before.circles.keys()
+        if now.circles.get(name) != before.circles.get(name)
+    }
+    suspect = {id for id in now.outline if not changed.isdisjoint(prints.circles_of(id))}
+    suspect.update(other)
+    for read in _other(LINKED, before.reads, prints):
+        suspect.add(read.split(" ")[1])
+        yield read
+    yield from _other(RELATED, before.reads, prints, suspect)
+
+
+def _other(
+    what: str, reads: Mapping[str, bytes], prints: Prints, among: Container[str] | None = None
+) -> Iterator[str]:
+    """Yield reads of a sort that are other now; only those of the items `among`, if it is given."""
+    begin = f"{what} "
+    for read, was in reads.items():
+        if not read.startswith(begin) or (among is not None and read.split(" ")[1] not in among):
+            continue
+        if answer(prints, read) != was:
+            yield read
