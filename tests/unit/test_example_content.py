@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from example_content import EXAMPLES, VANDAAG, cases, expected, name_of, project
 
+from toolbox.checks.again import Kept
 from toolbox.checks.run import CHECKS, load_and_check
 from toolbox.cli.main import main
 from toolbox.problem import has_fout
@@ -33,6 +34,18 @@ def test_bad_content_is_reported_exactly(case: Path, tmp_path: Path) -> None:
     assert sorted(places) == sorted(entry.place for entry in wanted)
     for entry in wanted:
         assert any(entry.tekst in p.message for p in found if p.code == entry.code), entry.tekst
+
+
+@pytest.mark.parametrize("case", NEGATIVE, ids=name_of)
+def test_bad_content_is_found_again_after_an_edit(case: Path, tmp_path: Path) -> None:
+    """What was wrong is told once more when nothing is judged again, and when one file is."""
+    docs, kept = project(tmp_path, case) / "docs", Kept()
+    once = load_and_check(docs, VANDAAG).problems
+    for edited in (None, None, next(docs.glob("kennis/*.yml"))):
+        if edited:
+            edited.write_text(edited.read_text("utf-8") + "# iets\n", encoding="utf-8")
+        again = load_and_check(docs, VANDAAG, memory=kept.memory, judge=kept.judge)
+        assert again.problems == once
 
 
 @pytest.mark.parametrize("case", NEGATIVE, ids=name_of)

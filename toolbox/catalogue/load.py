@@ -10,9 +10,9 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.catalogue.material import Material, gather
 from toolbox.catalogue.order import Order, order_of
 from toolbox.catalogue.terms import gemeentenamen_of
 from toolbox.model.begrippen import Begrippen
@@ -20,6 +20,9 @@ from toolbox.model.gemeente import GemeenteRegister
 from toolbox.model.pagina import Pagina
 from toolbox.model.record import Record
 from toolbox.problem import FOUT, Problem
+
+if TYPE_CHECKING:
+    from toolbox.catalogue.material import Material
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ def done(loaded: Loaded) -> Reading:
 
 def load(docs_dir: Path) -> Loaded:
     """Read everything under `docs_dir` without checking it as a whole."""
+    from toolbox.catalogue.material import gather  # noqa: PLC0415 (most get what others gathered)
+
     material = gather(docs_dir)
     return build(material, material.problems)
 

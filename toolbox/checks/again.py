@@ -13,7 +13,7 @@ from datetime import date
 
 from toolbox.catalogue.material import Material, Memory
 from toolbox.checks.inhoud import vorige_ids
-from toolbox.checks.run import run
+from toolbox.checks.run import ALONE, OVERALL, run
 from toolbox.problem import Problem
 
 NOBODY: frozenset[str] = frozenset()
@@ -36,25 +36,14 @@ class Kept:
         if around != self.around:
             self.found.clear()
         old = {path: row for path, row in self.found.items() if now.get(path) == row[0]}
-        judged = frozenset(now) - old.keys()
-        fresh = run(material, vandaag, judged)
-        if judged:
-            self._keep(fresh, run(material, vandaag, NOBODY), now, old)
+        if judged := frozenset(now) - old.keys():
+            mine: dict[str, list[Problem]] = {path: [] for path in judged}
+            for problem in set(run(material, vandaag, judged, ALONE)):
+                mine[problem.path].append(problem)
+            self.found = old | {path: (now[path], tuple(found)) for path, found in mine.items()}
         self.around = around
-        return (*fresh, *(problem for _, problems in old.values() for problem in problems))
-
-    def _keep(
-        self,
-        fresh: tuple[Problem, ...],
-        overall: tuple[Problem, ...],
-        now: dict[str, bytes],
-        old: dict[str, tuple[bytes, tuple[Problem, ...]]],
-    ) -> None:
-        """Keep what was found in single files; what holds `overall` is found anew each time."""
-        mine: dict[str, list[Problem]] = {path: [] for path in now if path not in old}
-        for problem in set(fresh).difference(overall):
-            mine[problem.path].append(problem)
-        self.found = old | {path: (now[path], tuple(found)) for path, found in mine.items()}
+        alone = (problem for _, problems in self.found.values() for problem in problems)
+        return (*alone, *run(material, vandaag, NOBODY, OVERALL))
 
     def _around(self, material: Material, now: dict[str, bytes], vandaag: date) -> str:
         seen = (

@@ -5,7 +5,7 @@ Owns the list of checks. The build, the shell and the tests go through `load_and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
@@ -68,9 +68,18 @@ CHECKS: tuple[Check, ...] = (
 )
 """Every rule over the whole content. Adding one is: a module, a line here, an example."""
 
+OVERALL: tuple[Check, ...] = (dubbel_id.check, titel_dubbel.check, sjabloon_opmaak.check)
+"""Rules that hold files against each other: they look at all, whichever are judged."""
+
+ALONE: tuple[Check, ...] = tuple(check for check in CHECKS if check not in OVERALL)
+"""Rules about the values in one file."""
+
 
 def run(
-    material: Material, vandaag: date, paths: frozenset[str] | None = None
+    material: Material,
+    vandaag: date,
+    paths: frozenset[str] | None = None,
+    checks: Iterable[Check] = CHECKS,
 ) -> tuple[Problem, ...]:
     """Return everything the checks find in `material`, as of the day `vandaag`.
 
@@ -78,9 +87,10 @@ def run(
         material: all content, which single items are held against.
         vandaag: the day as of which dates are judged.
         paths: the files whose values are judged; None is all of them.
+        checks: the rules to go by.
     """
     inhoud = Inhoud(material, vandaag, paths)
-    return tuple(problem for check in CHECKS for problem in check(inhoud))
+    return tuple(problem for check in checks for problem in check(inhoud))
 
 
 def load_and_check(

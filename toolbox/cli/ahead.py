@@ -72,7 +72,7 @@ def begin(folder: Path | None) -> Ahead | None:
     return Ahead(folder, docs) if folder and fits else None
 
 
-def _read(folder: Path, docs: Path, tell: Tell) -> None:
+def _read(folder: Path, docs: Path, tell: Tell) -> object:
     from toolbox.cli.read_ahead import read  # noqa: PLC0415 (this process starts without it)
 
-    read(folder, docs, tell)
+    return read(folder, docs, tell)

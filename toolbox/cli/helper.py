@@ -25,7 +25,8 @@ T = TypeVar("T")
 Tell: TypeAlias = Callable[[object], None]
 """Takes a message for the process that asked for the work; it never waits for a reader."""
 
-Work: TypeAlias = Callable[[Tell], None]
+Work: TypeAlias = Callable[[Tell], object]
+"""What is to be done. What it returns stays to the end of the process: taking it apart is slow."""
 
 
 class ElsewhereError(Exception):
@@ -114,7 +115,7 @@ def _run(work: Work, pipe: Connection) -> None:
     post.start()
     done = _Done()
     try:
-        work(lambda message: outbox.put(pickle.dumps(message)))
+        _stays = work(lambda message: outbox.put(pickle.dumps(message)))
     except Exception as error:  # noqa: BLE001 (it is raised again in the other process)
         done = _Done(portable(error))
     outbox.put(pickle.dumps(done))

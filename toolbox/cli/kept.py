@@ -44,6 +44,8 @@ class Earlier:
     around: str
     found: dict[str, Any]
     signs: Mapping[str, object]
+    held: Mapping[str, AtHand | None]
+    """What was at hand of every item."""
 
     @cached_property
     def kept(self) -> Kept:
@@ -84,7 +86,8 @@ def open_kept(folder: Path, docs_dir: Path, say: Callable[[str], None]) -> Earli
     store, memory = Store(folder, code_key(), say), Memory()
     rests = Rests(store, docs_dir)
     with unhindered():
-        for path, row in rows_in(store):
+        rows = dict(rows_in(store))
+        for path, row in rows.items():
             _take(memory, path, row, rests)
         documents, pages, register = cast("tuple[Any, Any, Any]", store.get(OTHERS) or ({}, {}, {}))
         memory.documents.known.update(documents)
@@ -92,7 +95,8 @@ def open_kept(folder: Path, docs_dir: Path, say: Callable[[str], None]) -> Earli
         memory.signs.known = signs = cast("dict[str, Any]", store.get(SIGNS) or {})
         around, found = cast("tuple[str, dict[str, Any]]", store.get(JUDGED) or ("", {}))
     memory.signs.settled = settled()
-    return Earlier(store, rests, memory, sources_of(memory), around, found, signs)
+    held = {path: row[-1] for path, row in rows.items()}
+    return Earlier(store, rests, memory, sources_of(memory), around, found, signs, held)
 
 
 def _take(memory: Memory, path: str, row: Row, rests: Rests) -> None:

@@ -14,6 +14,7 @@ from toolbox.catalogue.load import sound
 from toolbox.catalogue.material import gather
 from toolbox.cli.clock import today
 from toolbox.cli.kept import at_hand, open_kept, sources_of
+from toolbox.cli.places import keep, places_in
 from toolbox.cli.rests import pickled
 from toolbox.cli.sent import Item, Read
 from toolbox.content.unhindered import for_good
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
     from toolbox.cli.helper import Tell
 
 
-def read(folder: Path, docs: Path, tell: Tell) -> None:
+def read(folder: Path, docs: Path, tell: Tell) -> object:
     """Read and check the content in `docs`, and keep it in `folder`.
 
     Args:
         folder: what was kept there is not read again.
         docs: the folder with all content.
         tell: is told what was read, and then what is wrong in it.
+
+    Returns:
+        All that was read.
     """
     said: list[str] = []
     with for_good():
@@ -40,11 +44,17 @@ def read(folder: Path, docs: Path, tell: Tell) -> None:
         fresh = {
             record.id: _item(record) for record in found.records.values() if not is_held(record)
         }
-        sources = sources_of(earlier.memory)
-        tell(Read(replace(found.ordered(), records={}), fresh, sources, tuple(said)))
+        sources, places = sources_of(earlier.memory), places_in(earlier.store)
+        if places.holds(earlier):
+            mark = places.mark
+        else:
+            mark, found = b"", found.ordered()
+        tell(Read(replace(found, records={}), mark, fresh, sources, tuple(said)))
         judged = earlier.kept.judge(material, today())
         tell(tuple(sorted({*material.problems, *judged})))
+        keep(earlier.store, earlier, places, found.order)
         earlier.save()
+    return earlier, material, found
 
 
 def _item(record: Record) -> Item:

@@ -12,10 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
-from toolbox.catalogue.bind import bind
 from toolbox.cli.store import Store
 from toolbox.content.document import Document
-from toolbox.content.documents import read_item
 from toolbox.model.later import Values, values_of
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_MAP
@@ -62,6 +60,8 @@ class Rests:
         """
         if (found := self._find(ITEMS, path, source)) is not None:
             return cast("Values", found)
+        from toolbox.catalogue.bind import bind  # noqa: PLC0415 (seldom is anything lost)
+
         record, _ = bind(self._read(path), _model_of(path))
         if record is None:
             raise RuntimeError(CHANGED.format(path))
@@ -110,6 +110,8 @@ class Rests:
 
     def _read(self, path: str) -> Document:
         """Read a file again."""
+        from toolbox.content.documents import read_item  # noqa: PLC0415 (as well)
+
         _, folder, name = path.split("/")
         return cast("Document", read_item(self._docs_dir, folder, name))
 

@@ -17,6 +17,7 @@ from toolbox.cli.rests import AtHand, Rests
 from toolbox.model.later import later
 
 if TYPE_CHECKING:
+    from toolbox.cli.places import Marked
     from toolbox.cli.rows import Row
     from toolbox.model.record import Record
     from toolbox.problem import Problem
@@ -30,7 +31,9 @@ class Read:
     """What was read, sound or not."""
 
     sound: Sound
-    """All but the items."""
+    """All but the items, and their order if that is the one with `mark`."""
+    mark: bytes
+    """Tells which order holds that is kept; nothing if none does."""
     fresh: Mapping[str, Item]
     """Items that are not kept yet, by id."""
     sources: Mapping[str, bytes]
@@ -40,26 +43,38 @@ class Read:
 
 
 def reading_from(
-    there: Read, rows: Mapping[str, Row], rests: Rests, problems: Callable[[], tuple[Problem, ...]]
+    there: Read,
+    rows: Mapping[str, Row],
+    kept: Marked | None,
+    rests: Rests,
+    problems: Callable[[], tuple[Problem, ...]],
 ) -> Reading:
     """Return the catalogue of what was read, made while it is checked.
 
     Args:
         there: what was read.
         rows: what is at hand of items that were kept, by path.
+        kept: the order that was kept.
         rests: where is fetched what is not at hand.
         problems: gives what is wrong in it, as soon as that is known.
     """
     records: dict[str, Record] = {}
+    sources, fetch = there.sources, rests.values
     for id, path in there.sound.files.items():
-        if fresh := there.fresh.get(id):
-            held, packed = fresh
-            records[id] = later(*held, partial(pickle.loads, packed))
+        source, row = sources[path], rows.get(path)
+        is_kept = row is not None and row[0] == source and id not in there.fresh
+        held = row[-1] if row and is_kept else None
+        if held:
+            records[id] = later(*held, partial(fetch, path, source))
+        elif fresh := there.fresh.get(id):
+            at_hand, packed = fresh
+            records[id] = later(*at_hand, partial(pickle.loads, packed))
         else:
-            source = there.sources[path]
-            held = _held(rows.get(path), source) or rests.at_hand(path, source)
-            records[id] = later(*held, partial(rests.values, path, source))
-    return replace(there.sound, records=records).judged_by(problems)
+            records[id] = later(*rests.at_hand(path, source), partial(fetch, path, source))
+    found = replace(there.sound, records=records)
+    if kept and there.mark and kept[0] == there.mark:
+        found = replace(found, order=kept[1])
+    return found.judged_by(problems)
 
 
 def _held(row: Row | None, source: bytes) -> AtHand | None:

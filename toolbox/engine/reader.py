@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from toolbox.catalogue.load import Loaded, Reading, done
-from toolbox.catalogue.material import Memory
 from toolbox.cli.ahead import Ahead
 from toolbox.cli.folders import named
 from toolbox.cli.helper import LostError, or_else
 from toolbox.cli.package import code_key
+from toolbox.cli.places import order_in
 from toolbox.cli.rests import Rests
 from toolbox.cli.rows import rows_in
 from toolbox.cli.sent import reading_from
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from toolbox.catalogue.material import Memory
+
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
 
@@ -37,7 +39,7 @@ class Reader:
     def __init__(self, *, serving: bool) -> None:
         """Read nothing yet; `serving` tells whether this is a preview."""
         self.serving = serving
-        self.memory = Memory() if serving else None
+        self.memory = _memory() if serving else None
         self.store: Store | None = None
         """What an earlier command kept."""
         self.sources: Mapping[str, bytes] = {}
@@ -65,12 +67,13 @@ class Reader:
         """
         if self.ahead and self.store:
             with suppress(LostError):
-                rows = dict(rows_in(self.store))  # meanwhile the other process reads
+                # meanwhile the other process reads
+                rows, order = dict(rows_in(self.store)), order_in(self.store)
                 there, rests = self.ahead.read(), Rests(self.store, docs)
                 self.sources = there.sources
                 for line in there.said:
                     log.info(line)
-                reading = reading_from(there, rows, rests, self.ahead.problems)
+                reading = reading_from(there, rows, order, rests, self.ahead.problems)
                 again = partial(self._load_kept, self.store.folder, docs, day)
                 return Reading(reading.first, or_else(reading.judged, again))
         if (folder := named()) and not self.serving:
@@ -84,6 +87,13 @@ class Reader:
 
         loaded, self.store, self.sources = read_here.load_kept(folder, docs, day, log.info)
         return loaded
+
+
+def _memory() -> Memory:
+    """Return the memory of a preview, that reads again and again."""
+    from toolbox.catalogue.material import Memory  # noqa: PLC0415 (a build has others read)
+
+    return Memory()
 
 
 def _begun(docs: Path) -> Ahead | None:

@@ -6,7 +6,7 @@ when the item is looked at as a whole. A build in which one item changed looks i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -32,16 +32,18 @@ def values_of(model: BaseModel) -> Values:
     return model.__dict__, model.__pydantic_fields_set__
 
 
-def later(model: type[M], at_hand: Mapping[str, object], rest: Callable[[], Values]) -> M:
+def later(model: type[M], at_hand: dict[str, object], rest: Callable[[], Values]) -> M:
     """Return a model of which only some values are at hand.
 
     Args:
         model: of what kind.
-        at_hand: values of fields, and whatever else is known of it, under names of no field.
+        at_hand: values of fields, and whatever else is known of it, under names of no field; the
+            model takes it over.
         rest: gives all values.
     """
     made = model.__new__(model)
-    object.__setattr__(made, "__dict__", {**at_hand, REST: rest})
+    at_hand[REST] = rest
+    object.__setattr__(made, "__dict__", at_hand)
     return made
 
 
