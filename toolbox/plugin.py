@@ -21,8 +21,9 @@ from toolbox.engine.live import Frame, Live
 from toolbox.engine.loop import Loop
 from toolbox.engine.page import empty, escape_head, fill, said_of
 from toolbox.engine.parts import parts_of
-from toolbox.engine.print import Printer, is_heard_by_others
-from toolbox.engine.site import SiteFiles, map_rows, templates_of
+from toolbox.engine.print import PAGE_EVENTS, Printer, is_heard_by_others
+from toolbox.engine.site import SiteFiles, templates_of
+from toolbox.engine.sitemap import drawn_with, map_rows
 from toolbox.engine.theme import use_theme
 from toolbox.pages.compiled import FRAMES
 from toolbox.pages.search_page import SEARCH_PAGE
@@ -92,11 +93,15 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         made = () if self.live else self.parts
         self.beside = make_parts(self.content, made, files, config, self.watch)
         self.content.add_front(files, config)
+        if is_heard_by_others(config, self, ["files"]):
+            files.settle()
         return files
 
+    @event_priority(100)
     def on_nav(self, nav: Navigation, **_: object) -> Navigation:
         """Note the navigation."""
         self.nav = nav
+        self.files.navigated()
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
@@ -117,10 +122,15 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
         if self.live:
             self.live.hold_back(Frame(config, files, self.parts, self.nav, env))
         else:
-            helpers = spare(self.content, self.beside, heard=is_heard_by_others(config, self))
+            helpers = spare(
+                self.content, self.beside, heard=is_heard_by_others(config, self, PAGE_EVENTS)
+            )
             printer = Printer(config, files.documentation_pages(), self.nav, env)
             self.content.begin_reuse(self.files, config, self.nav)
-            self.loop = Loop(self.files, printer, frames, helpers, self.content.reuse)
+            self.loop = Loop(
+                *(self.files, printer, frames, helpers, self.content.reuse),
+                drawn=drawn_with(printer),
+            )
         return env
 
     @event_priority(100)

@@ -7,7 +7,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from helpers import add_case, contents, run
@@ -15,12 +17,16 @@ from helpers import add_case, contents, run
 from toolbox.cli.clock import TOLD
 from toolbox.cli.folders import BEFORE, KEPT
 from toolbox.cli.package import code_key
-from toolbox.cli.made import NAME, Made
+from toolbox.cli.made import NAME
 from toolbox.cli.servers import PACKS, finish_again
 from toolbox.cli.store import Store
 from toolbox.publicatie.afwerken import finish
 from toolbox.publicatie.inpakken import Packs
 from toolbox.theme import theme_dir
+
+if TYPE_CHECKING:
+    from toolbox.cli.columns import Pages
+    from toolbox.cli.made import Made
 
 CASES = Path("docs/praktijkvoorbeelden")
 GEVELTUINEN, SCHOOLPLEIN = CASES / "voorbeeld-geveltuinen.yml", CASES / "voorbeeld-schoolplein.yml"
@@ -32,6 +38,21 @@ THIRD = "  - {id: schaduw, naam: Schaduw, uitleg: Bomen., kleur: '#1f6f8b', icoo
 
 WAYS = ("toolbox.engine.run", "mkdocs")
 """Modules that build a site: with the reading in another process, and without."""
+
+SEE = """
+from pathlib import Path
+def on_post_template(output_content, template_name, config):
+    with open("gezien", "a") as file:
+        print(template_name, file=file)
+    return output_content
+def on_startup(command, dirty):
+    Path("gezien").unlink(missing_ok=True)
+def on_see(*first, files=(), **_):
+    with open("gezien", "a") as file:
+        for one in files or (first and first[0]) or ():
+            print(one.src_uri, one.page and one.page.title, file=file)
+"""
+"""A hook that writes down what it hears."""
 
 Change = Callable[[Path], object]
 """Changes something in an instance."""
@@ -212,16 +233,41 @@ def test_what_is_used_again_is_what_would_be_made(instance: Path) -> None:
 def refuse_what_differs(instance: Path) -> None:
     """Of pages that need not be made some are: one that differs, and nothing kept is trusted."""
     store = Store(instance / STORE, code_key(), pytest.fail)
-    made = store.get(NAME)
-    assert isinstance(made, Made)
-    for path, row in made.pages.items():
+    made, pages = cast("tuple[Made, Pages]", store.get(NAME))
+    html = []
+    for path in pages.names:
         page = instance / "site" / path
         page.write_bytes(page.read_bytes() + b"<!-- anders -->")
-        made.pages[path] = row._replace(html=hashlib.sha256(page.read_bytes()).digest())
-    store.put(NAME, made)
+        html.append(hashlib.sha256(page.read_bytes()).digest())
+    store.put(NAME, (made, replace(pages, html=html)))
     env = {KEPT: str(instance / STORE), BEFORE: str(instance / "site")}
     command = (WAYS[0], "build", "--strict", "-d", str(instance / "site.nieuw"))
     refused = run(*command, cwd=instance, **env)
     assert refused.returncode == 1
     assert "Bouw opnieuw" in refused.stdout + refused.stderr
     assert not (instance / STORE).exists()
+
+
+@pytest.mark.parametrize("event", ["on_files", "on_nav", "on_pre_build"])
+def test_others_meet_every_page(instance: Path, event: str) -> None:
+    """Whatever another plugin asks about, it hears of pages that stand what it hears of others.
+
+    A page in the navigation and one that an author links to are found too.
+    """
+    for number in range(30):
+        add_case(instance, f"stoep-{number}")
+    (instance / "zie.py").write_text(SEE.replace("on_see", event), encoding="utf-8")
+    linked = SCHOOLPLEIN.relative_to("docs").with_suffix(".md")
+    swap(instance / "docs/insturen.md", "#", f"[Zie hier]({linked})\n\n#")
+    swap(instance / "mkdocs.yml", "nav:\n", "nav:\n  - Bomen: kennis/voorbeeld-bomen.md\n")
+    with (instance / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nhooks: [zie.py]\n")
+    build(instance, kept=True).rename(instance / "site")
+    swap(instance / GEVELTUINEN, "stoeptegels", "tegels")
+    again = build(instance, kept=True)
+    assert len(reused(again)) > 30
+    seen = (instance / "gezien").read_text(encoding="utf-8")
+    assert differing(again, build(instance, kept=False, site=FRESH)) == []
+    assert (instance / "gezien").read_text(encoding="utf-8") == seen
+    met = "praktijkvoorbeelden/voorbeeld-schoolplein.md" in seen
+    assert met == (event != "on_pre_build")

@@ -7,6 +7,7 @@ is made from it. It notes what is asked of it, so that what is made from it can 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -44,7 +45,7 @@ class Catalogue:
             bronbestanden: the file of every item, by id.
             order: where they stand, if somebody worked that out already.
         """
-        order = order or order_of(records, gemeenten)
+        self._order = order = order or order_of(records, gemeenten)
         ordered = [records[id] for id in order.ids]
         self._records: Mapping[str, Record] = MappingProxyType(
             dict(zip(order.ids, ordered, strict=True))
@@ -129,6 +130,37 @@ class Catalogue:
         """Return all items that carry the term `id` of the list `lijst`."""
         note(f"begrip {lijst} {id}")
         return self._by_term.get((lijst, id), ())
+
+    def ids_with(self, lijst: str, id: str, among: range) -> list[str]:
+        """Return the ids of items that carry a term, in the readers' order.
+
+        Args:
+            lijst: the list of the term.
+            id: the term.
+            among: the places of items in that order that count: see `places_of_kind`.
+        """
+        note(f"begrip {lijst} {id}")
+        return self._ids(self._order.by_term.get((lijst, id), ()), among)
+
+    def ids_in(self, gemeente: Gemeente, among: range) -> list[str]:
+        """Return the ids of items about a municipality, in the same way."""
+        note(f"gemeente {gemeente.code}")
+        return self._ids(self._order.by_gemeente.get(gemeente.code, ()), among)
+
+    def _ids(self, numbers: Sequence[int], among: range) -> list[str]:
+        start, stop = bisect_left(numbers, among.start), bisect_left(numbers, among.stop)
+        return list(map(self._order.ids.__getitem__, numbers[start:stop]))
+
+    def places_of_kind(self, model: type[Record]) -> range:
+        """Return the places of items of a kind in the readers' order, that has kind after kind."""
+        note(f"soort {model.__name__}")
+        start = 0
+        for soort in SOORTEN:
+            stop = start + len(self._by_soort[soort.model])
+            if soort.model is model:
+                return range(start, stop)
+            start = stop
+        return range(0)
 
     def in_gemeente(self, gemeente: Gemeente) -> tuple[Record, ...]:
         """Return all items about `gemeente`."""

@@ -7,10 +7,11 @@ what `pages/prints.py` calls related by.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
-from itertools import product
+from itertools import chain, product
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -121,23 +122,21 @@ class Relations:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._buckets: dict[Key, _Bucket] = {}
-        self._themed: dict[Key, list[str]] = {}
-        """Items by kind and theme, in the readers' order."""
         self._with_term: dict[tuple[str, str], frozenset[str]] = {}
         self._sizes: dict[str, dict[Size, set[str]]] = {}
         self._with_size: dict[Size, frozenset[str]] = {}
 
     @cached_property
-    def _explicit(self) -> dict[str, dict[str, str]]:
-        """By item, those that are linked with it, each with the first reason."""
-        found: dict[str, dict[str, str]] = {}
+    def _links(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """By item, those that are linked with it, with the reasons; some more than once."""
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for record in self._catalogue.records.values():
             words, links = _links_of(type(record))
             own, *named = links(record)
             for (here, there), ids in zip(words, named, strict=True) if any(named) else ():
                 for id in ids:
-                    found.setdefault(own, {}).setdefault(id, here)
-                    found.setdefault(id, {}).setdefault(own, there)
+                    found[own].append((id, here))
+                    found[id].append((own, there))
         return found
 
     def keys_of(self, record: Record) -> Iterator[Key]:
@@ -156,29 +155,22 @@ class Relations:
 
     def _bucket(self, model: type[Record], shared: str, doelgroep: str = "") -> _Bucket:
         """Return the bucket of a kind with a theme and a target group, or with a municipality."""
+        catalogue = self._catalogue
+        among = catalogue.places_of_kind(model)
         if not doelgroep:
-            place = self._catalogue.gemeenten.by_code[shared]
-            ids = [r.id for r in self._catalogue.in_gemeente(place) if type(r) is model]
+            ids = catalogue.ids_in(catalogue.gemeenten.by_code[shared], among)
             return _Bucket(WEIGHT_GEMEENTE, ids, lambda: "zelfde gemeente")
         group = self._ids("doelgroepen", doelgroep)
-        ids = [id for id in self._of_theme(model, shared) if id in group]
+        ids = [id for id in catalogue.ids_with("themas", shared, among) if id in group]
         say = partial(self._thema_for_doelgroep, shared, doelgroep)
         return _Bucket(WEIGHT_THEMA_AND_DOELGROEP, ids, say)
-
-    def _of_theme(self, model: type[Record], thema: str) -> list[str]:
-        """Return the items of a kind with a theme, in the readers' order."""
-        key = (model.__name__, thema)
-        if key not in self._themed:
-            records = self._catalogue.with_term("themas", thema)
-            self._themed[key] = [record.id for record in records if type(record) is model]
-        return self._themed[key]
 
     def _ids(self, lijst: str, term: str) -> frozenset[str]:
         """Return the items with a term."""
         key = (lijst, term)
         if key not in self._with_term:
-            records = self._catalogue.with_term(lijst, term)
-            self._with_term[key] = frozenset(record.id for record in records)
+            among = range(len(self._catalogue))
+            self._with_term[key] = frozenset(self._catalogue.ids_with(lijst, term, among))
         return self._with_term[key]
 
     def _thema_for_doelgroep(self, thema: str, doelgroep: str) -> str:
@@ -199,7 +191,11 @@ class Relations:
     def linked(self, id: str) -> tuple[tuple[str, str], ...]:
         """Return the ids that editors linked to an item, each with the first reason."""
         with noting():
-            return tuple(self._explicit.get(id, {}).items())
+            links = self._links.get(id, ())
+        found: dict[str, str] = {}
+        for other, reason in links:
+            found.setdefault(other, reason)
+        return tuple(found.items())
 
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
         """Return at most `limit` items of the same kind that resemble `record`, best first."""
@@ -236,7 +232,7 @@ class Relations:
             weight = bucket.weight
             for id in bucket.ids(window):
                 scores[id] = scores.get(id, 0) + weight
-        for passed in (record.id, *self._explicit.get(record.id, ())):
+        for passed in (record.id, *(id for id, _ in self._links.get(record.id, ()))):
             scores.pop(passed, None)
         for vorm in _vormen_of(record):
             for id in self._ids("vormen", vorm).intersection(scores):
@@ -265,8 +261,9 @@ class Relations:
         """Return the items about a municipality of a size and urbanity."""
         if size not in self._with_size:
             places = (g for g in self._catalogue.gemeenten_with_items if _size_of(g) == size)
-            records = (record for place in places for record in self._catalogue.in_gemeente(place))
-            self._with_size[size] = frozenset(record.id for record in records)
+            among = range(len(self._catalogue))
+            found = (self._catalogue.ids_in(place, among) for place in places)
+            self._with_size[size] = frozenset(chain.from_iterable(found))
         return self._with_size[size]
 
     def _shared_vormen(self, one: Record, other: Record) -> list[str]:

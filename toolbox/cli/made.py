@@ -1,19 +1,22 @@
 """How the pages of a build were made, kept for the next.
 
-Owns the form in which it is kept: once in a while all of it, and each time what changed since, so
-that one changed item costs a small file.
+Owns when which of it is kept: once in a while all of it, and each time what changed since, so that
+one changed item costs a small file.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from toolbox.cli.columns import Pages, Reads, Row
+
 if TYPE_CHECKING:
-    from toolbox.cli.carry import Row
     from toolbox.cli.store import Store
+    from toolbox.content.twice import Sign
 
 NAME, SINCE = "paginas", "paginas-sinds"
 
@@ -26,12 +29,10 @@ Outline: TypeAlias = tuple[bytes, bytes, bytes]
 
 @dataclass
 class Made:
-    """All pages of a build."""
+    """All that the pages of a build rest on."""
 
     key: str = ""
-    pages: dict[str, Row] = field(default_factory=dict)
-    """By address."""
-    reads: dict[str, bytes] = field(default_factory=dict)
+    reads: Reads = field(default_factory=Reads)
     """The fingerprint of everything that one of them read."""
     turn: int = 0
     """How many builds went before: tells which pages are compared."""
@@ -51,8 +52,24 @@ class _Since:
 
     made: Made
     """Only what is new or other; its mark is that of what it adds to."""
-    gone: frozenset[str]
+    rows: Mapping[str, Row]
+    """Pages that were made since, by address."""
+    gone: AbstractSet[str]
     """Addresses of pages that are not there any more."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """The pages of a build, as they were written."""
+
+    addresses: AbstractSet[str]
+    """All of them."""
+    fresh: Mapping[str, Row]
+    """Those that were made now, by address."""
+    signs: Mapping[str, Sign]
+    """What the disk says of the files of others, where that is other than before."""
+    read: Mapping[str, bytes]
+    """Fingerprints of what those read that were made now."""
 
 
 class History:
@@ -60,39 +77,65 @@ class History:
 
     def __init__(self, store: Store) -> None:
         """Look it up."""
-        found, since = store.get(NAME), store.get(SINCE)
         self._store = store
-        self._all = found if isinstance(found, Made) else Made()
-        self._reads: Mapping[str, bytes] = {}
-        self.made = self._all
+        kept, since = store.get(NAME), store.get(SINCE)
+        self._all: Made
+        self._pages: Pages
+        self._all, self._pages = kept if isinstance(kept, tuple) else (Made(), Pages())
+        self._since = _Since(self._all, {}, frozenset())
+        self.made: Made = self._all
         if isinstance(since, _Since) and since.made.mark == self._all.mark:
-            self._reads = since.made.reads
-            self.made = replace(
-                since.made,
-                pages={p: row for p, row in self._all.pages.items() if p not in since.gone}
-                | since.made.pages,
-                reads=self._all.reads | since.made.reads,
-                outline=self._all.outline | since.made.outline,
-            )
+            self._since = since
+            reads = replace(self._all.reads, newer=since.made.reads.newer)
+            outline = self._all.outline | since.made.outline
+            self.made = replace(since.made, reads=reads, outline=outline)
 
-    def keep(self, now: Made, read: Mapping[str, bytes]) -> None:
-        """Keep how the pages of this build were made.
+    def made_of(self, address: str) -> bytes | None:
+        """Return the fingerprint of what a page was made of; None if there was no such page."""
+        if row := self._since.rows.get(address):
+            return row.made_of
+        number = self._number(address)
+        return None if number is None else self._pages.made_of[number]
 
-        Args:
-            now: all of them; what was read is known from before, but for `read`.
-            read: fingerprints of what pages read that were made now.
-        """
-        old = self._all
-        fresh = {path: row for path, row in now.pages.items() if old.pages.get(path) is not row}
-        gone = frozenset(old.pages.keys() - now.pages.keys())
-        is_few = FEW * (len(fresh) + len(gone)) < len(now.pages)
+    def file(self, address: str) -> tuple[bytes, Sign]:
+        """Return the SHA-256 of the file of a page that there was, and what the disk said of it."""
+        if row := self._since.rows.get(address):
+            return row.html, row.sign
+        number = self._pages.numbers[address]
+        return self._pages.html[number], self._pages.signs[number]
+
+    def reading(self, names: AbstractSet[str]) -> set[str]:
+        """Return the addresses of pages that read any of these things."""
+        found = self._pages.reading(names, self._all.reads)
+        found -= self._since.rows.keys()
+        rows = self._since.rows.items()
+        found |= {path for path, row in rows if not names.isdisjoint(row.reads)}
+        return found
+
+    def _number(self, address: str) -> int | None:
+        return None if address in self._since.gone else self._pages.numbers.get(address)
+
+    def keep(self, now: Made, pages: Written) -> None:
+        """Keep how the pages of this build were made, and what they rest on."""
+        old, here = self._all, pages.addresses
+        rows = {path: row for path, row in self._since.rows.items() if path in here}
+        rows |= pages.fresh
+        gone = frozenset(self._pages.numbers.keys() - here)
+        is_few = FEW * (len(rows) + len(gone)) < len(here) and not pages.signs
         if is_few and list(old.outline) == list(now.outline):
             outline = {id: row for id, row in now.outline.items() if old.outline[id] != row}
-            reads = {**self._reads, **read}
-            made = replace(now, pages=fresh, reads=reads, outline=outline, mark=old.mark)
-            self._store.put(SINCE, _Since(made, gone))
+            reads = Reads(newer={**self._since.made.reads.newer, **pages.read})
+            made = replace(now, reads=reads, outline=outline, mark=old.mark)
+            self._store.put(SINCE, _Since(made, rows, gone))
             return
-        used = frozenset[str]().union(*(row.reads for row in now.pages.values()))
-        reads = {one: read.get(one) or self.made.reads[one] for one in used}
-        self._store.put(NAME, replace(now, reads=reads, mark=os.urandom(8)))
+        self._keep_all(now, pages, self._pages.rows(old.reads) | rows)
+
+    def _keep_all(self, now: Made, kept: Written, whole: Mapping[str, Row]) -> None:
+        pages = {path: whole[path] for path in sorted(kept.addresses)}
+        pages |= {path: pages[path]._replace(sign=sign) for path, sign in kept.signs.items()}
+        known = self.made.reads.all() | dict(kept.read)
+        used = frozenset[str]().union(*(row.reads for row in pages.values()))
+        reads = Reads.of({one: known[one] for one in used})
+        made = replace(now, reads=reads, mark=os.urandom(8))
+        self._store.put(NAME, (made, Pages.of(pages, reads)))
         self._store.put(SINCE, None)

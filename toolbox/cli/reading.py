@@ -83,12 +83,12 @@ class _Batches:
 
     def __init__(self, files: Sequence[Found]) -> None:
         self._files = files
-        self._claims = Claims(-(-len(files) // AT_ONCE))
+        self._claims = Claims(range(-(-len(files) // AT_ONCE)))
         self._settled = settled()
 
     def read(self) -> Iterator[Memory]:
         """Yield what was read and bound of the next few, until others have read the rest."""
-        while block := self._claims.take():
+        for block in self._claims.taken():
             for number in block:
                 memory, start = Memory(signs=Signs(settled=self._settled)), number * AT_ONCE
                 bind_some(self._files[start : start + AT_ONCE], memory)

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from toolbox.pages.prints import COUNTED, LINKED, PLACED, RELATED, Prints, UnknownError
+from toolbox.pages.prints import (
+    COUNTED,
+    LINKED,
+    LISTS,
+    PLACED,
+    RELATED,
+    STRETCH,
+    Prints,
+    UnknownError,
+)
 
 if TYPE_CHECKING:
     from toolbox.cli.made import Made, Outline
@@ -44,15 +53,22 @@ def stale_reads(now: Made, before: Made, prints: Prints) -> Iterator[str]:
     passed = {"stuk", LINKED, RELATED}
     if before.downloads == now.downloads:
         passed.add("download")
-    if now.circles is before.circles:
+    keep_places = now.circles is before.circles
+    keep_counts = all(old.get(id, NONE)[2] == outline.get(id, NONE)[2] for id in other)
+    if keep_places:
         passed.add(PLACED)
     else:
         yield from _stale_relations(now, before, prints, other)
-    if all(old.get(id, NONE)[2] == outline.get(id, NONE)[2] for id in other):
+    if keep_counts:
         passed |= COUNTED
-    begins = tuple(f"{what} " for what in passed)
-    asked = (item for item in before.reads.items() if not item[0].startswith(begins))
-    yield from (read for read, was in asked if answer(prints, read) != was)
+    if keep_places and keep_counts:
+        passed |= LISTS
+        for id in other:
+            stretches = (read for read, _ in before.reads.beginning(STRETCH))
+            yield from prints.lists_with(id, stretches)
+    for word in before.reads.words():
+        if word not in passed:
+            yield from _other(word, before, prints)
 
 
 def answer(prints: Prints, read: str) -> bytes | None:
@@ -78,19 +94,17 @@ def _stale_relations(
     }
     suspect = {id for id in now.outline if not changed.isdisjoint(prints.circles_of(id))}
     suspect.update(other)
-    for read in _other(LINKED, before.reads, prints):
+    for read in _other(LINKED, before, prints):
         suspect.add(read.split(" ")[1])
         yield read
-    yield from _other(RELATED, before.reads, prints, suspect)
+    yield from _other(RELATED, before, prints, suspect)
 
 
 def _other(
-    what: str, reads: Mapping[str, bytes], prints: Prints, among: Container[str] | None = None
+    what: str, before: Made, prints: Prints, among: Container[str] | None = None
 ) -> Iterator[str]:
     """Yield reads of a sort that are other now; only those of the items `among`, if it is given."""
-    begin = f"{what} "
-    for read, was in reads.items():
-        if not read.startswith(begin) or (among is not None and read.split(" ")[1] not in among):
-            continue
-        if answer(prints, read) != was:
+    for read, was in before.reads.beginning(what):
+        is_asked = among is None or read.split(" ")[1] in among
+        if is_asked and answer(prints, read) != was:
             yield read

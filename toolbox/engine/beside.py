@@ -163,7 +163,7 @@ class Beside:
         for path, inclusion in named:
             name(made, self._config, path, inclusion)
         set_exclusions(made, self._config)
-        others = [other for file in made if (other := self._files.src_uris.get(file.src_uri))]
+        others = [other for file in made if (other := self._files.take(file.src_uri))]
         self._again += [part] if others else []
         for other in others:
             self._files.remove(other)

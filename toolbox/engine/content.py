@@ -27,15 +27,17 @@ from toolbox.engine.front import add_front
 from toolbox.engine.key import key_of
 from toolbox.engine.reader import Reader
 from toolbox.engine.reuse import Reuse
+from toolbox.engine.standing import Names, Standing
 from toolbox.engine.told import report
 from toolbox.engine.verklaring import account_pages, open_verklaring
 from toolbox.pages.instance import Instance, open_instance
+from toolbox.pages.items import item_page, item_places
 from toolbox.pages.prints import Prints
 from toolbox.pages.site import generated_pages
 from toolbox.problem import FOUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -193,13 +195,31 @@ class Content:
         """Add the style sheet and the scripts of the site."""
         self.front = add_front(files, config, self.remembered, live=self.serving)
 
-    def add_pages(self, files: Files, config: MkDocsConfig) -> None:
+    def add_pages(self, files: SiteFiles, config: MkDocsConfig) -> None:
         """Add every page that no author writes."""
         with unhindered() if self.serving else for_good():
-            stands = self.plan_reuse(config)
-            add_pages(files, config, self.pages(config), self.instance.renderer, stands)
+            reuse, standing = self.plan_reuse(config), Standing(config)
+            known = self._hold_items(files, reuse, standing) if reuse else frozenset[str]()
+            pages, renderer = self.pages(config, known), self.instance.renderer
+            stands = reuse.stands if reuse else None
+            add_pages(files, config, pages, renderer, standing=standing, stands=stands)
 
-    def plan_reuse(self, config: MkDocsConfig) -> Callable[[GeneratedPage], bool] | None:
+    def _hold_items(self, files: SiteFiles, reuse: Reuse, standing: Standing) -> frozenset[str]:
+        """Give the pages of items their places; return the ids of those that stand there."""
+        catalogue = self.instance.catalogue
+        places = item_places(catalogue)
+        found = {
+            place: address
+            for place, address in reuse.items(places).items()
+            if not standing.is_named(place)
+        }
+        files.hold(
+            places,
+            Names(found, standing, lambda p: item_page(catalogue, catalogue.get(places[p]))),
+        )
+        return frozenset(places[place] for place in found)
+
+    def plan_reuse(self, config: MkDocsConfig) -> Reuse | None:
         """Return what tells which pages of the site before need not be made.
 
         None if nothing does: only `toolbox build` names a site before.
@@ -209,7 +229,7 @@ class Content:
             prints = Prints(self.instance.catalogue, reader.sources, self.instance.downloads)
             history = self.history or History(reader.store)
             self.reuse = Reuse(reader.store, Path(before), prints, history)
-        return self.reuse.stands if self.reuse else None
+        return self.reuse
 
     def carry(self, files: SiteFiles, config: MkDocsConfig) -> None:
         """Begin to put pages of the site before into the new one: the content has no faults."""
@@ -223,8 +243,7 @@ class Content:
             key = key_of(config, nav, self.front, self.verklaring)
             self.reuse.begin(key, files, config, self.instance.renderer)
 
-    def pages(self, config: MkDocsConfig) -> Iterator[GeneratedPage]:
-        """Yield every page that no author writes."""
-        return chain(
-            generated_pages(self.instance.catalogue), account_pages(config, self.verklaring)
-        )
+    def pages(self, config: MkDocsConfig, but: Container[str] = ()) -> Iterator[GeneratedPage]:
+        """Yield every page that no author writes, but for those of the items with some ids."""
+        made = generated_pages(self.instance.catalogue, but)
+        return chain(made, account_pages(config, self.verklaring))

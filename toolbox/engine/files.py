@@ -15,7 +15,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
 from toolbox.engine.page import add_page, put_page
-from toolbox.engine.standing import Standing
 from toolbox.opendata.offer import OpenData, open_data
 from toolbox.opendata.security_txt import Meldpunt, fault
 from toolbox.opendata.site import open_site
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from toolbox.catalogue.catalogue import Catalogue
     from toolbox.catalogue.load import Loaded
     from toolbox.config import ToolboxConfig
+    from toolbox.engine.standing import Standing
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
 
@@ -76,13 +76,23 @@ def add_pages(
     config: MkDocsConfig,
     pages: Iterable[GeneratedPage],
     renderer: Renderer,
+    *,
+    standing: Standing,
     stands: Callable[[GeneratedPage], bool] | None = None,
 ) -> None:
-    """Add the generated pages; `stands` tells which of them need not be made."""
-    standing = Standing(config)
+    """Add generated pages.
+
+    Args:
+        files: those of the site.
+        config: its settings.
+        pages: what to add.
+        renderer: makes the bodies of pages.
+        standing: names pages that need not be made.
+        stands: tells which these are.
+    """
     for page in pages:
         there = stands is not None and stands(page)
-        if there and not standing.is_named(page):
+        if there and not standing.is_named(page.src_uri):
             put_page(page, standing.file(page), files)
         else:
             add_page(page, files, config, renderer, stands=there)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gc
 import logging
-from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
@@ -26,7 +26,7 @@ from toolbox.engine.reuse import Noted
 from toolbox.pages.frames import Filled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
@@ -58,6 +58,8 @@ class Loop:
         frames: Frames,
         spare: Callable[[], int] | None,
         reuse: Reuse | None,
+        *,
+        drawn: Mapping[str, Callable[[], None]],
     ) -> None:
         """Begin elsewhere, if other processes may help; this one prints nothing before MkDocs does.
 
@@ -67,6 +69,7 @@ class Loop:
             frames: the frames around pages.
             spare: how many processes may help at this moment; None if none ever may.
             reuse: notes what pages read, for the next build.
+            drawn: draws what MkDocs leaves to us, by where it stands in the site.
         """
         self._printer, self._frames, self._spare = printer, frames, spare
         self._reuse = reuse
@@ -76,16 +79,27 @@ class Loop:
         self._left: set[int] = set()
         """Numbers of pages that only this process can print."""
         self._shared: tuple[CataloguePage, ...] = ()
-        """Pages that any process may print: all that are generated, but for the first page."""
+        """Pages that any process may print: all that are generated, but for the first page. Items
+        go first. Other processes begin with those, and this one with the rest: what is worked out
+        for all items together is worked out in few places."""
+        self._first: Sequence[Callable[[], object]] = tuple(drawn.values())
+        """What is done before pages, by whoever is the first to print any."""
+        elsewhere = frozenset(drawn)
         if spare:
             found = files.documentation_pages(inclusion=InclusionLevel.is_included)
-            self._shared = tuple(f.page for f in found[1:] if isinstance(f.page, CataloguePage))
-            self._claims = Claims(len(self._shared))
-            self._copies = files.plain_files()
-            copied = frozenset(file.dest_uri for file in self._copies)
+            shared = [f.page for f in found[1:] if isinstance(f.page, CataloguePage)]
+            shared.sort(key=lambda page: not page.generated.stuk)
+            items = sum(1 for page in shared if page.generated.stuk)
+            self._shared = tuple(shared)
+            self._claims = Claims(range(items)), Claims(range(items, len(shared)))
+            copies, own = files.plain_files(), self._first
+            self._first = (*(file.copy_file for file in copies), *own)
             self._engage(len(self._shared))
-            files.elsewhere = copied if self._helpers else frozenset()
-        files.walk = self.walk
+            if self._helpers:
+                elsewhere |= {file.dest_uri for file in copies}
+            else:
+                self._first = own
+        files.elsewhere, files.walk = elsewhere, self.walk
 
     def printed(self, page: Page) -> None:
         """Hear that this process printed a page."""
@@ -103,6 +117,7 @@ class Loop:
         """
         self._begun = True
         try:
+            self._do_first()
             yield from files[:1]
             is_printing = bool(files) and files[0].page is self._last
             if self._spare and is_printing:
@@ -119,13 +134,19 @@ class Loop:
 
     def _rest(self, files: Sequence[File]) -> Iterator[File]:
         """Yield what MkDocs prints: pages that somebody wrote. Then print what is left to print."""
-        others = set(map(id, self._shared))
-        yield from (file for file in files if id(file.page) not in others)
-        while block := self._claims.take():
-            self._engage(len(self._shared) - block.stop)
-            for page in self._shared[block.start : block.stop]:
-                self._print(page)
-        self._claims.close()
+        shared = set(map(id, self._shared))
+        yield from (file for file in files if id(file.page) not in shared)
+        items, others = self._claims
+        few = FEW * (1 + len(self._helpers))
+        own = [others] if self._helpers and len(items.things) <= few else [others, items]
+        for claims in own:
+            left = len(items.things) if claims is others else 0
+            for block in claims.taken():
+                self._engage(left + claims.things.stop - block.stop)
+                for page in self._shared[block.start : block.stop]:
+                    self._print(page)
+        for claims in self._claims:
+            claims.close()
         self._listen(patient=True)
         gc.unfreeze()
         for number in sorted(self._left):
@@ -146,8 +167,8 @@ class Loop:
         self._listen(patient=False)
         while self._wants_help(left) and can_split():
             gc.freeze()  # looking for rubbish among what is here would copy it all
-            copies, self._copies = self._copies, []
-            self._helpers.append(Helper(partial(self._help, copies)))
+            self._helpers.append(Helper(self._help))
+            self._first = ()
 
     def _wants_help(self, left: int) -> bool:
         """Tell whether one process more may help, and would bring anything."""
@@ -183,19 +204,24 @@ class Loop:
             self._reuse.add(told)
         return told is not None
 
-    def _help(self, copies: Iterable[File], tell: Tell) -> None:
-        """Copy files and print pages in another process, until there are no more to print."""
+    def _do_first(self) -> None:
+        """Do what comes before pages, unless another process does."""
+        doing, self._first = self._first, ()
+        for do in doing:
+            do()
+
+    def _help(self, tell: Tell) -> None:
+        """Print pages in another process, until there are no more to print."""
         forward_logs("mkdocs", tell)
-        for file in copies:
-            file.copy_file()
+        self._do_first()
         if self._reuse:
             self._reuse.noted.clear()
-        while block := self._claims.take():
-            for number in block:
-                try:
-                    self._print(self._shared[number])
-                except ElsewhereError:
-                    tell(number)
+        blocks = chain.from_iterable(claims.taken() for claims in self._claims)
+        for number in chain.from_iterable(blocks):
+            try:
+                self._print(self._shared[number])
+            except ElsewhereError:
+                tell(number)
         tell(self._frames.filled())
         if self._reuse:
             tell(Noted(self._reuse.noted))

@@ -14,7 +14,7 @@ from mkdocs.commands.build import get_context
 from toolbox.pieces import write_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -56,10 +56,10 @@ def write_page(page: Page, made: str) -> None:
         write_pieces(Path(page.file.abs_dest_path), [content])
 
 
-def is_heard_by_others(config: MkDocsConfig, plugin: object) -> bool:
-    """Tell whether another plugin, or a hook, wants to know of every page that is printed.
+def is_heard_by_others(config: MkDocsConfig, plugin: object, events: Iterable[str]) -> bool:
+    """Tell whether another plugin, or a hook, wants to be told of any of these events.
 
-    It may gather something from all of them, and would miss what is printed in another process.
+    It may gather something from all pages, and would miss what is printed in another process.
     """
-    heard = (method for event in PAGE_EVENTS for method in config.plugins.events[event])
+    heard = (method for event in events for method in config.plugins.events[event])
     return any(getattr(method, "__self__", None) is not plugin for method in heard)

@@ -13,23 +13,23 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
 
-from toolbox.cli.carry import Carrying, Row, hash_of
+from toolbox.cli.carry import Carrying, hash_of
+from toolbox.cli.columns import Row
 from toolbox.cli.helper import LostError
-from toolbox.cli.made import Made
+from toolbox.cli.made import Made, Written
 from toolbox.cli.stale import answer, circles_of, outline_of, stale_reads
 from toolbox.content.twice import sign_of
 from toolbox.engine.live import read_page
 from toolbox.engine.page import CataloguePage
-from toolbox.engine.standing import StandingPage, is_standing
+from toolbox.engine.standing import StandingPage
+from toolbox.pages.page import address_of
 from toolbox.pages.prints import answer_print
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from toolbox.catalogue.reads import Reads
     from toolbox.cli.made import History
     from toolbox.cli.store import Store
+    from toolbox.content.twice import Sign
     from toolbox.engine.site import SiteFiles
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.prints import Prints
@@ -85,33 +86,49 @@ class Reuse:
         self._now.circles = circles_of(self._now, self._old, prints)
         self._stale = frozenset(stale_reads(self._now, self._old, prints))
         """What would give something else now."""
-        self._rows: dict[str, Row] = {}
-        """Pages that are used again, by address."""
-        self._sample: dict[str, Row] = {}
-        """Pages that could be, and are made to see whether that is true."""
-        self._standing: dict[str, File] = {}
-        """Files of pages that are used again, by address."""
+        self._touched = history.reading(self._stale)
+        """Addresses of pages that read any of that."""
+        self._kept: set[str] = set()
+        """Addresses of pages that are used again."""
+        self._signs: dict[str, Sign] = {}
+        """What the disk says of their files, where that is other than before."""
+        self._sample: dict[str, bytes] = {}
+        """Pages that could be, and are made to see whether that is true: what their files were."""
+        self._standing: dict[str, str] = {}
+        """Places of pages that are used again, by address."""
         self._carrying: Carrying | None = None
         self.noted: dict[str, Mapping[str, bytes]] = {}
         """What pages read that were made, by address."""
 
+    def items(self, places: Mapping[str, str]) -> dict[str, str]:
+        """Return the addresses of pages of items that need not be made, if all else is as it was.
+
+        Args:
+            places: the id of every item, by the place of its page under docs/.
+        """
+        found: dict[str, str] = {}
+        old, now, made_of = self._old.outline, self._now.outline, self._history.made_of
+        for place, id in places.items():
+            item, address = now[id], address_of(place)
+            is_same = old.get(id) is item and address not in self._touched
+            if is_same and made_of(address) == item[0]:
+                found[place] = address
+        self._kept.update(found.values())
+        return found
+
     def stands(self, page: GeneratedPage) -> bool:
         """Tell whether a page need not be made, if all else is as it was."""
         address = page.url
-        row = self._old.pages.get(address)
-        if (
-            row is None
-            or row.made_of != self._prints.of_page(page)
-            or not self._stale.isdisjoint(row.reads)
-        ):
-            return False
-        self._rows[address] = row
-        return True
+        made_of = None if address in self._touched else self._history.made_of(address)
+        stands = made_of is not None and made_of == self._prints.of_page(page)
+        if stands:
+            self._kept.add(address)
+        return stands
 
     @property
     def standing(self) -> int:
         """How many pages need not be made."""
-        return len(self._rows)
+        return len(self._kept)
 
     def carry(self, files: SiteFiles, site: Path, *, alone: bool) -> None:
         """Begin to put pages of the site before into the new one; some may have to go again.
@@ -121,12 +138,15 @@ class Reuse:
             site: its folder.
             alone: whether there may be no other process.
         """
-        self._standing = _standing_in(files)
-        self._keep_rows(self._standing)
-        step = max(min(SAMPLE, len(self._rows)), len(self._rows) // MOST, 1)
-        chosen = sorted(self._rows)[self._now.turn % step :: step]
-        self._sample = {path: self._rows.pop(path) for path in chosen}
-        self._carrying = Carrying(self._rows, self._before, site, alone=alone)
+        self._standing = files.standing()
+        self._kept &= self._standing.keys()
+        step = max(min(SAMPLE, len(self._kept)), len(self._kept) // MOST, 1)
+        paths, file_of = sorted(self._kept), self._history.file
+        chosen = paths[self._now.turn % step :: step]
+        self._sample = {path: file_of(path)[0] for path in chosen}
+        self._kept.difference_update(chosen)
+        carried = [path for path in paths if path in self._kept]
+        self._carrying = Carrying(carried, file_of, self._before, site, alone=alone)
 
     def begin(
         self, key: str | None, files: SiteFiles, config: MkDocsConfig, renderer: Renderer
@@ -144,30 +164,30 @@ class Reuse:
         """
         self._now.key = key or ""
         self._make = partial(_made_after_all, files=files, config=config, renderer=renderer)
-        self._standing = _standing_in(files)
+        self._standing = files.standing()
         trusted = self._standing if key and key == self._old.key else {}
-        if not self._rows.keys() <= trusted.keys():
-            self._rows, self._carrying = self._arrived(), None
-            for path in self._rows.keys() - trusted.keys():
+        if not self._kept <= trusted.keys():
+            self._arrive()
+            for path in self._kept - trusted.keys():
                 Path(config.site_dir, path).unlink()
-            self._keep_rows(trusted)
-        self._sample = {path: row for path, row in self._sample.items() if path in trusted}
-        for path in self._standing.keys() - self._rows.keys():
+            self._kept &= trusted.keys()
+        self._sample = {path: html for path, html in self._sample.items() if path in trusted}
+        for path in self._standing.keys() - self._kept:
             self._make(self._standing.pop(path))
 
-    def _keep_rows(self, paths: Container[str]) -> None:
-        self._rows = {path: row for path, row in self._rows.items() if path in paths}
-
-    def _arrived(self) -> dict[str, Row]:
-        """Return the pages that stand in the new site; wait until all have arrived.
+    def _arrive(self) -> None:
+        """Wait until all pages stand in the new site, and let go of those that do not.
 
         Raises:
             PluginError: if nobody can tell any more.
         """
+        carrying, self._carrying = self._carrying, None
         try:
-            return self._carrying.arrived() if self._carrying else self._rows
+            differing = carrying.differing() if carrying else {}
         except LostError as how:
             raise PluginError(LOST.format(how=how)) from None
+        self._signs = {path: sign for path, sign in differing.items() if sign}
+        self._kept -= differing.keys() - self._signs.keys()
 
     def missing(self) -> list[File]:
         """Return pages that did not arrive in the new site, ready to be made; wait until all have.
@@ -175,11 +195,10 @@ class Reuse:
         Raises:
             PluginError: if nobody can tell any more.
         """
-        self._rows = self._arrived()
-        found = [file for path, file in self._standing.items() if path not in self._rows]
-        for file in found:
-            self._make(file)
-        return found
+        self._arrive()
+        return [
+            self._make(self._standing[path]) for path in sorted(self._standing.keys() - self._kept)
+        ]
 
     def stop(self) -> None:
         """Put no more pages into the new site."""
@@ -201,20 +220,21 @@ class Reuse:
         Raises:
             PluginError: if one of them is not as it should be; then nothing is kept at all.
         """
-        for path, compared in self._sample.items():
-            if hash_of(site / path) != compared.html:
+        for path, html in self._sample.items():
+            if hash_of(site / path) != html:
                 self._store.throw_away()
                 raise PluginError(DIFFERS.format(path=path))
         if not self._now.key:
             return
         read: dict[str, bytes | None] = {}
-        rows = self._rows
-        for file in [f for f in files.documentation_pages() if f.dest_uri in self.noted]:
+        rows: dict[str, Row] = {}
+        for file in [f for f in files.known_pages() if f.dest_uri in self.noted]:
             page = file.page
             if isinstance(page, CataloguePage) and (row := self._row(page, site, read)):
                 rows[file.dest_uri] = row
-        self._now.pages = rows
-        self._history.keep(self._now, {one: found for one, found in read.items() if found})
+        known = {one: found for one, found in read.items() if found is not None}
+        signs = {path: sign for path, sign in self._signs.items() if path in self._kept}
+        self._history.keep(self._now, Written(self._kept | rows.keys(), rows, signs, known))
 
     def _row(self, page: CataloguePage, site: Path, read: dict[str, bytes | None]) -> Row | None:
         """Return how a page was made, and put into `read` the fingerprints of what it read."""
@@ -225,24 +245,22 @@ class Reuse:
             return None
         for one, told in noted.items():
             if one not in read:
-                read[one] = told or answer(self._prints, one)
+                as_before = None if one in self._stale else self._old.reads.get(one)
+                read[one] = told or as_before or answer(self._prints, one)
         if any(read[one] is None for one in noted):
             return None
         return Row(made_of, hash_of(site / path), sign, tuple(map(intern, noted)))
 
 
-def _standing_in(files: SiteFiles) -> dict[str, File]:
-    """Return the files of pages that stand in the site before, by address."""
-    return {file.dest_uri: file for file in files.documentation_pages() if is_standing(file)}
-
-
 def _made_after_all(
-    file: File, *, files: SiteFiles, config: MkDocsConfig, renderer: Renderer
-) -> None:
-    """Let a page be made that stands in the site before."""
-    page = file.page
-    if isinstance(page, StandingPage):
+    place: str, *, files: SiteFiles, config: MkDocsConfig, renderer: Renderer
+) -> File:
+    """Let a page be made that stands in the site before, and return its file."""
+    file = files.take(place)
+    page = file.page if file else None
+    if file and isinstance(page, StandingPage):
         page = CataloguePage(page.generated, file, config, renderer)
     if isinstance(page, CataloguePage):
         page.stands = False
         read_page(page, config, files)
+    return cast("File", file)

@@ -2,19 +2,22 @@
 
 Owns what MkDocs hears when it asks for them. After its last event before pages are printed, it asks
 for the pages in one call, and prints them in a loop: that loop is handed to whoever shares it.
+Pages of items that stand in the site are no more than names, in their place among the others, until
+somebody asks for one. Whoever goes through all files meets them as soon as there is a navigation:
+what MkDocs does before that is about pages that are to be made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import PurePath
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast, overload
 
-from markupsafe import escape
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import markdown_extensions
 
-from toolbox.engine.standing import is_standing
+from toolbox.engine.standing import Names, is_standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +27,8 @@ if TYPE_CHECKING:
 PAGES = tuple(markdown_extensions)
 """How the names of pages end."""
 
-ROW, DAY = "\n    <url>\n         <loc>{}</loc>{}\n    </url>", "\n         <lastmod>{}</lastmod>"
-"""A page on the site map."""
+HELD = cast("File", None)
+"""In the place of a page that is no more than a name."""
 
 Walk: TypeAlias = Callable[[Sequence[File]], Iterator[File]]
 """Goes through pages that are to be printed."""
@@ -43,32 +46,86 @@ class SiteFiles(Files):
         """
         super().__init__(files)
         self._templates = templates
-        self._pages = {f.src_uri: f for f in self if f.src_uri.endswith(PAGES)}
+        self._pages = {f.src_uri: f for f in self._src_uris.values() if f.src_uri.endswith(PAGES)}
+        self._names: Names | None = None
+        self._others: list[File] | None = None
+        """Files that are no pages, as long as no other comes or goes."""
+        self._is_navigated = False
         self.await_file: Callable[[str], None] | None = None
         """Waits until the file at a place is made, if it is being made."""
         self.walk: Walk | None = None
         """Goes through the pages in the loop that prints them, once it is known."""
         self.elsewhere: Container[str] = frozenset()
-        """Where files stand in the site that another process copies."""
+        """Where files stand in the site that another process copies or draws."""
+
+    def hold(self, places: Iterable[str], names: Names) -> None:
+        """Give pages their places; those that have names stand there, and the others are to come.
+
+        Args:
+            places: where they are under docs/, in the order in which they are made.
+            names: pages that stand in the site, at some of the places.
+        """
+        held = dict.fromkeys(places, HELD)
+        for files in (self._src_uris, self._pages):
+            for place in files.keys() & held.keys():
+                del files[place]
+            files.update(held)
+        self._names, self._others = names, None
+
+    def navigated(self) -> None:
+        """Let whoever goes through all files meet pages that were names, too."""
+        self._is_navigated = True
+
+    def settle(self) -> None:
+        """Let no page be just a name any more."""
+        for place in tuple(self._names.addresses) if self._names else ():
+            self.take(place)
+
+    def take(self, place: str) -> File | None:
+        """Return the file at a place, no matter what is being made."""
+        if self._names and place in self._names.addresses:
+            self._src_uris[place] = self._pages[place] = self._names.take(place)
+        return self._src_uris.get(place)
+
+    def __iter__(self) -> Iterator[File]:
+        """Yield all files."""
+        if self._is_navigated:
+            self.settle()
+        return (file for file in self._src_uris.values() if file is not HELD)
+
+    @property
+    def src_uris(self) -> Mapping[str, File]:
+        """All files, by their place; until there is a navigation, none for one that is a name."""
+        if self._is_navigated:
+            self.settle()
+        return self._src_uris
 
     def append(self, file: File) -> None:
-        """Add a file."""
+        """Add a file; one that a place was held for goes there."""
+        place = file.src_uri
+        if place in self._pages and self._pages[place] is HELD:
+            if self._names:
+                self._names.addresses.pop(place, None)
+            self._src_uris[place] = self._pages[place] = file
+            return
         super().append(file)
-        if file.src_uri.endswith(PAGES):
-            self._pages.pop(file.src_uri, None)
-            self._pages[file.src_uri] = file
+        self._others = None
+        if place.endswith(PAGES):
+            self._pages.pop(place, None)
+            self._pages[place] = file
 
     def remove(self, file: File) -> None:
         """Take a file away."""
         super().remove(file)
+        self._others = None
         self._pages.pop(file.src_uri, None)
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a place under docs/, as soon as it is known whether there is one."""
         place = PurePath(path).as_posix()
-        if place not in self.src_uris and self.await_file:
+        if place not in self._src_uris and self.await_file:
             self.await_file(place)
-        return self.src_uris.get(place)
+        return self.take(place)
 
     def copy_static_files(
         self,
@@ -83,15 +140,27 @@ class SiteFiles(Files):
 
     def plain_files(self) -> list[File]:
         """Return files that may be copied at any moment: nothing comes in their place later."""
-        pages, drawn = {file.dest_uri for file in self._pages.values()}, self._templates
+        pages, drawn = self._addresses(), self._templates
         found = self._static(InclusionLevel.is_included)
         return [f for f in found if f.dest_uri not in pages and f.dest_uri not in drawn]
 
     def _static(self, inclusion: Callable[[InclusionLevel], bool]) -> Iterator[File]:
         levels = [level for level in InclusionLevel if inclusion(level)]
-        return (
-            file for file in self if file.inclusion in levels and file.src_uri not in self._pages
-        )
+        if self._others is None:
+            files, pages = self._src_uris.items(), self._pages
+            self._others = [file for place, file in files if place not in pages]
+        return (file for file in self._others if file.inclusion in levels)
+
+    def _addresses(self) -> set[str]:
+        """Return where all pages stand in the site."""
+        named = self._names.addresses.values() if self._names else ()
+        return {file.dest_uri for file in self.known_pages()}.union(named)
+
+    def standing(self) -> dict[str, str]:
+        """Return the places of pages that stand in the site, by address."""
+        known = {f.dest_uri: f.src_uri for f in self.known_pages() if is_standing(f)}
+        named = self._names.addresses.items() if self._names else ()
+        return known | {address: place for place, address in named}
 
     def documentation_pages(
         self, *, inclusion: Callable[[InclusionLevel], bool] | None = None
@@ -100,12 +169,66 @@ class SiteFiles(Files):
 
         They need not meet pages that stand in the site.
         """
-        wanted = inclusion or InclusionLevel.is_included
-        levels = [level for level in InclusionLevel if wanted(level)]
-        found = [file for file in self._pages.values() if file.inclusion in levels]
+        if self._is_navigated and inclusion is None:
+            return AllPages(self)
+        levels = [level for level in InclusionLevel if (inclusion or _included)(level)]
+        found = [file for file in self.known_pages() if file.inclusion in levels]
         if inclusion:
             found = [file for file in found if not is_standing(file)]
         return _Pages(found, self.walk) if inclusion and self.walk else found
+
+    def known_pages(self) -> Iterator[File]:
+        """Yield the pages that are more than a name."""
+        return (file for file in self._pages.values() if file is not HELD)
+
+    def all_pages(self) -> list[File]:
+        """Return all pages that readers get."""
+        self.settle()
+        return [file for file in self._pages.values() if _included(file.inclusion)]
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Yield the web address and the day of every page that the site map can tell."""
+        for place, file in self._pages.items():
+            row = row_of(file) if file is not HELD else self._names and self._names.row(place)
+            if row:
+                yield row
+
+
+class AllPages(Sequence[File]):
+    """All pages of a site: none has to be more than a name before somebody looks."""
+
+    def __init__(self, files: SiteFiles) -> None:
+        self._files = files
+
+    @cached_property
+    def _all(self) -> list[File]:
+        return self._files.all_pages()
+
+    @property
+    def known(self) -> list[File]:
+        """Those that are more than a name."""
+        return list(self._files.known_pages())
+
+    @cached_property
+    def rows(self) -> list[tuple[str, str]]:
+        """What the site map tells of them: the web address and the day of each."""
+        return list(self._files.rows())
+
+    @overload
+    def __getitem__(self, index: int) -> File: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[File]: ...
+    def __getitem__(self, index: int | slice) -> File | Sequence[File]:
+        """Return one, or some."""
+        return self._all[index]
+
+    def __iter__(self) -> Iterator[File]:
+        """Yield all."""
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._all)
 
 
 class _Pages(list[File]):
@@ -126,10 +249,14 @@ def templates_of(config: MkDocsConfig) -> frozenset[str]:
     return frozenset(names | {f"{name}.gz" for name in names})
 
 
-def map_rows(files: Iterable[File]) -> str:
-    """Return the rows of the site map, as MkDocs draws them: thousands take long in a template."""
-    found = [
-        (file.page, file.page.canonical_url or file.page.abs_url) for file in files if file.page
-    ]
-    rows = [(escape(url), page.update_date) for page, url in found if url and not page.is_link]
-    return "".join([ROW.format(url, DAY.format(day) if day else "") for url, day in rows])
+def _included(level: InclusionLevel) -> bool:
+    return bool(level.is_included())  # type: ignore[no-untyped-call]
+
+
+def row_of(file: File) -> tuple[str, str] | None:
+    """Return the web address and the day of a page, if the site map can tell it."""
+    page = file.page
+    if page is None or page.is_link or not _included(file.inclusion):
+        return None
+    url = page.canonical_url or page.abs_url
+    return (url, page.update_date) if url else None

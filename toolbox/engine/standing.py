@@ -1,14 +1,14 @@
 """Pages that stand in the site already, as MkDocs sees them: by name, and no more than that.
 
 Owns what others may ask of such a page: its place, its address, its title. Site map, navigation and
-links need nothing else, and there are thousands. One that has to be made after all becomes an
-ordinary generated page (`page`).
+links need nothing else. There are thousands, so those of items are no more than addresses until
+somebody asks for one. What has to be made after all becomes an ordinary generated page (`page`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -47,7 +47,7 @@ class StandingFile(File):
             like: another file of the same site that was generated.
         """
         self.src_uri, self.dest_uri = place, address
-        self.url = address if PLAIN.fullmatch(address) else quote(address)
+        self.url = _quoted(address)
         self.dest_dir, self.use_directory_urls = like.dest_dir, like.use_directory_urls
         self.generated_by = like.generated_by
 
@@ -86,9 +86,15 @@ class Standing:
         self._day = page.update_date
         self._named = frozenset(_places(config.nav))
 
-    def is_named(self, generated: GeneratedPage) -> bool:
+    def is_named(self, place: str) -> bool:
         """Tell whether the navigation names a page; then it is more than a name to others."""
-        return generated.src_uri in self._named
+        return place in self._named
+
+    def row(self, address: str) -> tuple[str, str] | None:
+        """Return the web address and the day of a page for the site map, if that can tell it."""
+        if not self._root[0]:
+            return None
+        return self._root[0] + _quoted(address), self._day or ""
 
     def file(self, generated: GeneratedPage) -> File:
         """Return the file of a page that stands in the site."""
@@ -97,9 +103,42 @@ class Standing:
         return file
 
 
+class Names:
+    """Pages of items that stand in the site, known by their addresses alone."""
+
+    def __init__(
+        self,
+        addresses: Mapping[str, str],
+        standing: Standing,
+        page_of: Callable[[str], GeneratedPage],
+    ) -> None:
+        """Name them.
+
+        Args:
+            addresses: where each stands in the site, by its place under docs/.
+            standing: tells what others may ask of one.
+            page_of: gives the page at a place.
+        """
+        self.addresses = dict(addresses)
+        self._standing, self._page_of = standing, page_of
+
+    def take(self, place: str) -> File:
+        """Return the file of one, that is more than a name from here on."""
+        del self.addresses[place]
+        return self._standing.file(self._page_of(place))
+
+    def row(self, place: str) -> tuple[str, str] | None:
+        """Return the web address and the day of one for the site map, if that can tell it."""
+        return self._standing.row(self.addresses[place])
+
+
 def is_standing(file: File) -> bool:
     """Tell whether a file is that of a page that stands in the site."""
     return getattr(file.page, "stands", False)
+
+
+def _quoted(address: str) -> str:
+    return address if PLAIN.fullmatch(address) else quote(address)
 
 
 def _places(nav: object) -> Iterator[str]:

@@ -6,8 +6,10 @@ lets it be.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.catalogue.reads import note
+from toolbox.catalogue.reads import note, noting
 from toolbox.model.bijeenkomst import Bijeenkomst
 from toolbox.model.cijfer import Cijfer
 from toolbox.model.record import Record
@@ -27,18 +29,23 @@ class Descriptions:
 
     def __init__(self, catalogue: Catalogue, site: Site) -> None:
         self._catalogue, self._site = catalogue, site
-        self._by_path = {site.path_of(r): r for r in catalogue.records.values()}
+
+    def _item(self, path: str) -> Record | None:
+        """Return the item of which the page is at `path`."""
+        with noting():  # who asks notes the item that it is about
+            record = self._catalogue.records.get(PurePosixPath(path).stem)
+        return record if record and self._site.path_of(record) == path else None
 
     def of(self, path: str) -> str:
         """Return the JSON-LD for the page at `path` from the site root; empty if it needs none."""
-        if record := self._by_path.get(path):
+        if record := self._item(path):
             note(f"stuk {record.id}")
             return json_in_html(describe(record, self._catalogue, self._site))
         return json_in_html(website(self._site)) if path == "index.html" else ""
 
     def text_of(self, path: str) -> str:
         """Return the address of the same item as plain text; empty if the page is no item."""
-        record = self._by_path.get(path)
+        record = self._item(path)
         if record is None:
             return ""
         note(f"stuk {record.id}")

@@ -53,6 +53,8 @@ class FacetRule:
     titel: str
     choices: Callable[[Catalogue], Iterable[tuple[str, str]]]
     values: Callable[[Catalogue, Record], Iterable[str]]
+    lijst: str = ""
+    """The list, if its values are terms: the catalogue knows how many items carry each."""
 
 
 def filter_id(name: str) -> str:
@@ -66,6 +68,7 @@ def _term_rule(naam: str, titel: str, lijst: str) -> FacetRule:
         titel,
         lambda catalogue: ((b.id, b.naam) for b in catalogue.begrippen.lijst(lijst)),
         lambda _, record: terms_in(record, lijst),
+        lijst,
     )
 
 
@@ -198,10 +201,15 @@ class _Counted:
 
 def _counted(catalogue: Catalogue, soort: Soort) -> tuple[Facet, ...]:
     records = catalogue.of_kind(soort.model)
+    among = catalogue.places_of_kind(soort.model)
     facets: list[Facet] = []
     for rule in RULES:
         counts: dict[str, int] = {}
-        for record in records:
+        if rule.lijst:
+            terms = (id for id, _ in rule.choices(catalogue))
+            numbers = {id: len(catalogue.ids_with(rule.lijst, id, among)) for id in terms}
+            counts = {id: number for id, number in numbers.items() if number}
+        for record in () if rule.lijst else records:
             for value in values_of(rule, catalogue, record):
                 counts[value] = counts.get(value, 0) + 1
         if len(counts) >= FEWEST_CHOICES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache, partial
 
 from toolbox.catalogue.catalogue import Catalogue
@@ -60,21 +60,41 @@ def sections_of(record: Record) -> tuple[tuple[str, str], ...]:
     return (*found, ("bronnen", "Bronnen"))
 
 
-def item_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """Yield the page of every item."""
-    trails = {s.id: ((capital(s.meervoud), overview_path(s)),) for s in SOORTEN}
+TRAILS = {soort.id: ((capital(soort.meervoud), overview_path(soort)),) for soort in SOORTEN}
+"""The way back from an item, by the id of its kind."""
+
+
+def item_pages(catalogue: Catalogue, but: Container[str] = ()) -> Iterator[GeneratedPage]:
+    """Yield the page of every item, but for some ids."""
     for record in catalogue.records.values():
-        soort = soort_of(record)
-        yield GeneratedPage(
-            src_uri=f"{soort.map}/{record.id}.md",
-            titel=record.titel,
-            omschrijving=record.samenvatting,
-            template=f"item/{soort.id}",
-            context=partial(_context, record, soort, catalogue),
-            kruimels=trails[soort.id],
-            inhoud=partial(sections_of, record),
-            stuk=record.id,
-        )
+        if record.id not in but:
+            yield item_page(catalogue, record)
+
+
+def item_place(record: Record) -> str:
+    """Return where the page of an item would stand under docs/ if it were a file."""
+    return f"{soort_of(record).map}/{record.id}.md"
+
+
+def item_places(catalogue: Catalogue) -> dict[str, str]:
+    """Return the id of every item by the place of its page, in the readers' order."""
+    maps = {soort.model: soort.map for soort in SOORTEN}
+    return {f"{maps[type(item)]}/{id}.md": id for id, item in catalogue.records.items()}
+
+
+def item_page(catalogue: Catalogue, record: Record) -> GeneratedPage:
+    """Return the page of one item."""
+    soort = soort_of(record)
+    return GeneratedPage(
+        src_uri=item_place(record),
+        titel=record.titel,
+        omschrijving=record.samenvatting,
+        template=f"item/{soort.id}",
+        context=partial(_context, record, soort, catalogue),
+        kruimels=TRAILS[soort.id],
+        inhoud=partial(sections_of, record),
+        stuk=record.id,
+    )
 
 
 def _context(record: Record, soort: Soort, catalogue: Catalogue) -> dict[str, object]:

@@ -17,6 +17,11 @@ NOTHING: Context = MappingProxyType({})
 """What a template shows that needs no values."""
 
 
+def address_of(place: str) -> str:
+    """Return the address from the site root of a page that has this place under docs/."""
+    return place.removesuffix(".md") + ".html"
+
+
 class GeneratedPage(NamedTuple):
     """A page that no author wrote. `template` and `context` make its body."""
 
@@ -43,7 +48,7 @@ class GeneratedPage(NamedTuple):
     @property
     def url(self) -> str:
         """The address from the site root."""
-        return self.src_uri.removesuffix(".md") + ".html"
+        return address_of(self.src_uri)
 
     @property
     def contents(self) -> Contents:

@@ -7,17 +7,17 @@ that nobody here knows has no fingerprint, and is made anew each time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import partial
+from functools import cached_property, partial
 
 from toolbox.catalogue.actueel import days_of
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import NEVER, Once, noting
 from toolbox.catalogue.relations import EXPLICIT_FIELDS, Relations
-from toolbox.catalogue.terms import gemeentenamen_of
+from toolbox.catalogue.terms import gemeentenamen_of, terms_of
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, Soort, soort_of
@@ -31,6 +31,12 @@ LINKED, RELATED, PLACED = "gekoppeld", "verwant", "lijkt"
 
 COUNTED = frozenset({"dagen", "facetten"})
 """The same: see `Prints.counted_by`."""
+
+STRETCH = "reeks"
+"""The read of some items of a kind, by their places."""
+
+LISTS = frozenset({"alles", "soort", STRETCH, "begrip", "gemeente"})
+"""Reads that are told by the items that they give: see `Prints.lists_with`."""
 
 ANSWERED = COUNTED | {LINKED, RELATED, PLACED}
 
@@ -59,11 +65,14 @@ class Prints:
         """
         self._catalogue, self._downloads = catalogue, downloads
         self._items = {key: sources[path] for key, path in catalogue.bronbestanden.items()}
-        self._by_place = {id(r): self._items[r.id] for r in catalogue.records.values()}
-        """The same by the place in memory, for the longest lists: names are asked in Python."""
         self._likeness = Once(Gelijkenissen, catalogue, SOORT_BY_ID["praktijkvoorbeeld"])
         self._models = {soort.model.__name__: soort.model for soort in SOORTEN}
         self._codes = {gemeente.code: gemeente for gemeente in catalogue.gemeenten.gemeenten}
+
+    @cached_property
+    def _by_place(self) -> Mapping[int, bytes]:
+        """The same by the place in memory, for the longest lists: names are asked in Python."""
+        return {id(r): self._items[r.id] for r in self._catalogue.records.values()}
 
     def items(self) -> Mapping[str, bytes]:
         """Return the fingerprint of every item, in the readers' order."""
@@ -74,11 +83,11 @@ class Prints:
         return short(repr(self._downloads))
 
     def counted_by(self, id: str) -> bytes:
-        """Return a fingerprint of all of an item by which it counts among all: facets and days."""
+        """Return a fingerprint of all of an item by which it counts: facets, terms and days."""
         record = self._catalogue.records[id]
         values = [values_of(rule, self._catalogue, record) for rule in RULES]
         days = record.bijgewerkt, record.herzien_uiterlijk
-        return short(repr((soort_of(record).id, values, days)))
+        return short(repr((soort_of(record).id, values, tuple(terms_of(record)), days)))
 
     def related_by(self, id: str) -> bytes:
         """Return a fingerprint of all of an item that makes others its relations."""
@@ -88,6 +97,22 @@ class Prints:
         terms = (record.thema_ids, record.doelgroepen, getattr(record, "vormen", ()))
         places = (gemeentenamen_of(record), getattr(record, "gebied", None))
         return short(repr((kind, landelijk, terms, places, links)))
+
+    def lists_with(self, id: str, stretches: Iterable[str]) -> Iterator[str]:
+        """Yield the reads of all lists that an item is in; of stretches, those among some."""
+        catalogue = self._catalogue
+        record = catalogue.records[id]
+        kind = type(record).__name__
+        names = ["alles", f"soort {kind}"]
+        names += [f"begrip {lijst} {term}" for lijst, term in terms_of(record)]
+        names += [f"gemeente {gemeente.code}" for gemeente in catalogue.gemeenten_of(record)]
+        yield from names
+        place = next(n for n, r in enumerate(catalogue.of_kind(type(record))) if r is record)
+        begin = f"{STRETCH} {kind} "
+        for read in [read for read in stretches if read.startswith(begin)]:
+            start, stop = map(int, read.removeprefix(begin).split(" "))
+            if start <= place < stop:
+                yield read
 
     def circles(self, related: Mapping[str, bytes]) -> dict[str, bytes]:
         """Return a fingerprint of all that share something that makes them relations, by its name.
@@ -138,7 +163,7 @@ class Prints:
             records = catalogue.records.values()
         elif what == "soort":
             records = catalogue.of_kind(self._models[names[0]])
-        elif what == "reeks":
+        elif what == STRETCH:
             records = catalogue.stretch(self._models[names[0]], *map(int, names[1:]))
         elif what == "begrip":
             records = catalogue.with_term(*names)

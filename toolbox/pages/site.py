@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.model.soorten import soort_of
@@ -18,9 +18,9 @@ from toolbox.pages.terms import term_pages
 from toolbox.pages.worksheets import worksheet_pages
 
 
-def generated_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
-    """Yield every page that is made from the catalogue."""
-    yield from item_pages(catalogue)
+def generated_pages(catalogue: Catalogue, but: Container[str] = ()) -> Iterator[GeneratedPage]:
+    """Yield every page that is made from the catalogue; items first, `but` for some ids."""
+    yield from item_pages(catalogue, but)
     yield from overview_pages(catalogue)
     yield from term_pages(catalogue)
     yield from gemeente_pages(catalogue)
