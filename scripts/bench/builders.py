@@ -9,8 +9,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from toolbox.cli.folders import BEFORE, KEPT
@@ -29,7 +30,15 @@ PAGES = "toolbox, pages only"
 """Our build without what the others do not make."""
 
 EDITED = "toolbox, one case edited"
-"""The same, after a change in one case."""
+"""The same, after a change in one case: a sentence of its text."""
+
+PLACED = ("toolbox, its theme edited", "toolbox, its title edited")
+"""The same, after a change that puts the case in other lists: among others of another theme, and
+two hundred pages further on in the overview."""
+
+THEMES = ("mentale-gezondheid", "sport-en-bewegen", "valpreventie")
+"""Themes of every synthetic catalogue."""
+
 _ANCHOR = re.compile(r"\{: *(#[^}]*?) *\}")
 
 
@@ -53,19 +62,41 @@ class Builder:
 class Edited(Builder):
     """The same command, each time after one more change in a case since the build before."""
 
-    case: Path = Path()
+    change: Callable[[], None] = print
+    """Changes the case."""
     before: Path = Path()
     """Where the site of the build before stands."""
 
     def empty(self) -> None:
-        """Put the site of the build before aside, and change a sentence."""
+        """Put the site of the build before aside, and change the case."""
         if not self.site.exists():
             subprocess.run(self.command, cwd=self.folder, check=True, capture_output=True)
         shutil.rmtree(self.before, ignore_errors=True)
         self.site.rename(self.before)
-        text = self.case.read_text(encoding="utf-8")
-        changed = text.replace("samenvatting: ", "samenvatting: Nu anders. ", 1)
-        self.case.write_text(changed, encoding="utf-8")
+        self.change()
+
+
+def _add_sentence(case: Path) -> None:
+    text = case.read_text(encoding="utf-8")
+    changed = text.replace("samenvatting: ", "samenvatting: Nu anders. ", 1)
+    case.write_text(changed, encoding="utf-8")
+
+
+def _swap_theme(case: Path) -> None:
+    """Give the case another theme in the place of its first."""
+    text = case.read_text(encoding="utf-8")
+    themes = re.findall(r"^- thema: (.+)$", text, re.MULTILINE)
+    other = next(theme for theme in THEMES if theme not in themes)
+    case.write_text(text.replace(f"- thema: {themes[0]}\n", f"- thema: {other}\n", 1), "utf-8")
+
+
+def _swap_title(case: Path) -> None:
+    """Let the title begin with another word, or with that no more."""
+    text = case.read_text(encoding="utf-8")
+    old, new = "titel: ", "titel: Anders dan "
+    if text.startswith(new):
+        old, new = new, old
+    case.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def peer_tools(folder: Path) -> Mapping[str, str]:
@@ -99,13 +130,20 @@ def builders(instance: Path, scratch: Path, tools: Mapping[str, str]) -> dict[st
     def built(by: Sequence[str], name: str, folder: Path, *options: str) -> Builder:
         return Builder([*by, str(site(name)), *options], folder, site(name))
 
-    kept = [f"{KEPT}={scratch / 'bewaard'}", f"{BEFORE}={site('before')}"]
-    again = ["env", *kept, *own, str(site("edited")), "-f", "mkdocs-paginas.yml"]
-    case = next((instance / "docs" / "praktijkvoorbeelden").glob("*.yml"))
+    cases = sorted((instance / "docs" / "praktijkvoorbeelden").glob("*.yml"))
+    changes = dict(zip((EDITED, *PLACED), (_add_sentence, _swap_theme, _swap_title), strict=True))
+
+    def edited(name: str, number: int) -> Builder:
+        folder, case = scratch / "edited" / str(number), cases[len(cases) // 2 + number]
+        kept = f"{KEPT}={folder / 'bewaard'}", f"{BEFORE}={folder / 'before'}"
+        again = ["env", *kept, *own, str(folder / "site"), "-f", "mkdocs-paginas.yml"]
+        change = partial(changes[name], case)
+        return Edited(again, instance, folder / "site", change=change, before=folder / "before")
+
     zensical = [tools["zensical"], "build", "--clean"]
     return {
         PAGES: built(own, "pages", instance, "-f", "mkdocs-paginas.yml"),
-        EDITED: Edited(again, instance, site("edited"), case=case, before=site("before")),
+        **{name: edited(name, number) for number, name in enumerate(changes)},
         "toolbox": built(own, "toolbox", instance),
         "stock": built(mkdocs, "stock", stock),
         "stock, no search": built(mkdocs, "plain", stock, "-f", "mkdocs-zonder-zoeken.yml"),
