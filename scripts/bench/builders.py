@@ -68,12 +68,16 @@ class Edited(Builder):
     """Where the site of the build before stands."""
 
     def empty(self) -> None:
-        """Put the site of the build before aside, and change the case."""
-        if not self.site.exists():
-            subprocess.run(self.command, cwd=self.folder, check=True, capture_output=True)
-        shutil.rmtree(self.before, ignore_errors=True)
-        self.site.rename(self.before)
+        """Build with what others changed meanwhile, put that site aside, and change the case."""
+        self._put_aside()
+        subprocess.run(self.command, cwd=self.folder, check=True, capture_output=True)
+        self._put_aside()
         self.change()
+
+    def _put_aside(self) -> None:
+        shutil.rmtree(self.before, ignore_errors=True)
+        if self.site.exists():
+            self.site.rename(self.before)
 
 
 def _add_sentence(case: Path) -> None:
