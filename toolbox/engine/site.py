@@ -44,9 +44,11 @@ class SiteFiles(Files):
             files: what MkDocs found.
             templates: where it draws files of its own, after it has copied the others.
         """
-        super().__init__(files)
+        super().__init__(())
+        self._all = {file.src_uri: file for file in files}
+        """By place under docs/; not where MkDocs keeps them, since some are no more than a name."""
         self._templates = templates
-        self._pages = {f.src_uri: f for f in self._src_uris.values() if f.src_uri.endswith(PAGES)}
+        self._pages = {place: f for place, f in self._all.items() if place.endswith(PAGES)}
         self._names: Names | None = None
         self._others: list[File] | None = None
         """Files that are no pages, as long as no other comes or goes."""
@@ -66,7 +68,7 @@ class SiteFiles(Files):
             names: pages that stand in the site, at some of the places.
         """
         held = dict.fromkeys(places, HELD)
-        for files in (self._src_uris, self._pages):
+        for files in (self._all, self._pages):
             for place in files.keys() & held.keys():
                 del files[place]
             files.update(held)
@@ -84,21 +86,29 @@ class SiteFiles(Files):
     def take(self, place: str) -> File | None:
         """Return the file at a place, no matter what is being made."""
         if self._names and place in self._names.addresses:
-            self._src_uris[place] = self._pages[place] = self._names.take(place)
-        return self._src_uris.get(place)
+            self._all[place] = self._pages[place] = self._names.take(place)
+        return self._all.get(place)
 
     def __iter__(self) -> Iterator[File]:
         """Yield all files."""
         if self._is_navigated:
             self.settle()
-        return (file for file in self._src_uris.values() if file is not HELD)
+        return (file for file in self._all.values() if file is not HELD)
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return len(self._all)
+
+    def __contains__(self, path: str) -> bool:
+        """Tell whether there is a file at a place."""
+        return PurePath(path).as_posix() in self._all
 
     @property
     def src_uris(self) -> Mapping[str, File]:
         """All files, by their place; until there is a navigation, none for one that is a name."""
         if self._is_navigated:
             self.settle()
-        return self._src_uris
+        return self._all
 
     def append(self, file: File) -> None:
         """Add a file; one that a place was held for goes there."""
@@ -106,24 +116,31 @@ class SiteFiles(Files):
         if place in self._pages and self._pages[place] is HELD:
             if self._names:
                 self._names.addresses.pop(place, None)
-            self._src_uris[place] = self._pages[place] = file
+            self._all[place] = self._pages[place] = file
             return
-        super().append(file)
+        self._all.pop(place, None)
+        self._all[place] = file
         self._others = None
         if place.endswith(PAGES):
             self._pages.pop(place, None)
             self._pages[place] = file
 
     def remove(self, file: File) -> None:
-        """Take a file away."""
-        super().remove(file)
+        """Take a file away.
+
+        Raises:
+            ValueError: if it is not there.
+        """
+        if file.src_uri not in self._all:
+            raise ValueError(file.src_uri)
+        del self._all[file.src_uri]
         self._others = None
         self._pages.pop(file.src_uri, None)
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a place under docs/, as soon as it is known whether there is one."""
         place = PurePath(path).as_posix()
-        if place not in self._src_uris and self.await_file:
+        if place not in self._all and self.await_file:
             self.await_file(place)
         return self.take(place)
 
@@ -147,7 +164,7 @@ class SiteFiles(Files):
     def _static(self, inclusion: Callable[[InclusionLevel], bool]) -> Iterator[File]:
         levels = [level for level in InclusionLevel if inclusion(level)]
         if self._others is None:
-            files, pages = self._src_uris.items(), self._pages
+            files, pages = self._all.items(), self._pages
             self._others = [file for place, file in files if place not in pages]
         return (file for file in self._others if file.inclusion in levels)
 
