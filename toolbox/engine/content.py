@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -78,6 +78,8 @@ class Content:
         self.reader = Reader(serving=serving)
         self._is_awaited = False
         """Whether the content is taken in later."""
+        self._meanwhile = ExitStack()
+        """Ends when it is."""
         self.history: History | None = None
         """How pages of the site before were made, looked up while another process reads."""
         self.reuse: Reuse | None = None
@@ -92,8 +94,9 @@ class Content:
         if not self._is_awaited:
             self.read(config)
         elif self.reader.store:
-            with for_good():
-                self.history = History(self.reader.store)
+            self._meanwhile.enter_context(for_good())
+            self.history = History(self.reader.store)
+            self.reader.look_up()
 
     def _loses_nothing(self, site: Path) -> bool:
         """Tell whether the site before stands elsewhere, or nowhere: content may have faults."""
@@ -114,7 +117,8 @@ class Content:
             yield
             return
         self._is_awaited = False
-        reading = self._reading(config)
+        with self._meanwhile:
+            reading = self._reading(config)
         self._take(reading.first, config)
         try:
             yield

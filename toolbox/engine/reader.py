@@ -6,9 +6,10 @@ Owns which way it goes: where the reading began before MkDocs did, or here (`rea
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
@@ -25,12 +26,18 @@ from toolbox.cli.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from concurrent.futures import Future
     from datetime import date
     from pathlib import Path
 
     from toolbox.catalogue.material import Memory
+    from toolbox.cli.places import Marked
+    from toolbox.cli.rows import Row
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
+
+Kept: TypeAlias = "tuple[dict[str, Row], Marked | None]"
+"""What is at hand of all items, by path of their files, and the order in which they stand."""
 
 
 class Reader:
@@ -46,6 +53,8 @@ class Reader:
         """The fingerprint of every file, by path, if an earlier command kept anything."""
         self.ahead: Ahead | None = None
         """The process in which the content is read, if it is not this one."""
+        self._aside = ThreadPoolExecutor(1)
+        self._kept: Future[Kept] | None = None
 
     def begin(self, docs: Path) -> None:
         """Look whether another process reads the content in `docs` already."""
@@ -53,6 +62,14 @@ class Reader:
         self.ahead = _begun(docs) if folder and not self.serving else None
         if folder and self.ahead:
             self.store = Store(folder, code_key(), log.info)
+
+    def look_up(self) -> None:
+        """Begin to fetch what an earlier command kept, in the time that other plugins wait.
+
+        The macros plug-in waits for a dozen commands of Git, one after another.
+        """
+        if self.store:
+            self._kept = self._aside.submit(_kept_in, self.store)
 
     def load(
         self, docs: Path, day: date, processes: int | None, paths: frozenset[str] | None
@@ -67,8 +84,8 @@ class Reader:
         """
         if self.ahead and self.store:
             with suppress(LostError):
-                # meanwhile the other process reads
-                rows, order = dict(rows_in(self.store)), order_in(self.store)
+                with self._aside:  # no process is split off while a thread is there
+                    rows, order = self._kept.result() if self._kept else _kept_in(self.store)
                 there, rests = self.ahead.read(), Rests(self.store, docs)
                 self.sources = there.sources
                 for line in there.said:
@@ -87,6 +104,10 @@ class Reader:
 
         loaded, self.store, self.sources = read_here.load_kept(folder, docs, day, log.info)
         return loaded
+
+
+def _kept_in(store: Store) -> Kept:
+    return dict(rows_in(store)), order_in(store)
 
 
 def _memory() -> Memory:
