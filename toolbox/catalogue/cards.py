@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.traits import NONE, traits_of
 from toolbox.model.bewijs import Resultaat, Resultaatsoort
 from toolbox.model.onderdelen import Status
 from toolbox.model.record import Record
@@ -41,15 +42,6 @@ class Merk(NamedTuple):
     tekst: str
 
 
-def statements_of(record: Record) -> tuple[Resultaat, ...] | None:
-    """Return what is said about the results, or None for a kind that has no results."""
-    for field in ("bevindingen", "resultaten"):
-        if hasattr(record, field):
-            found: tuple[Resultaat, ...] = getattr(record, field)
-            return found
-    return None
-
-
 def kinds_of(statements: Iterable[Resultaat]) -> tuple[Resultaatsoort, ...]:
     """Return the kind of every statement."""
     return tuple(statement.soort for statement in statements)
@@ -57,14 +49,12 @@ def kinds_of(statements: Iterable[Resultaat]) -> tuple[Resultaatsoort, ...]:
 
 def mark_of(record: Record, catalogue: Catalogue) -> Merk | None:
     """Return the strongest statement about an item: recognition first, then what was measured."""
-    if erkenning := getattr(record, "erkenning", None):
-        return Merk(
-            "erkend", catalogue.begrippen.begrip("erkenningsniveaus", erkenning.niveau).label
-        )
-    statements = statements_of(record)
-    if statements is not None:
-        kinds = {statement.soort for statement in statements}
-        strongest = ((soort, tekst) for soort, tekst in STATEMENTS if soort in kinds)
+    traits = traits_of(record)
+    niveau = next(iter(traits.get("erkenning", ())), NONE)
+    if niveau != NONE:
+        return Merk("erkend", catalogue.begrippen.begrip("erkenningsniveaus", niveau).label)
+    if "resultaat" in traits:
+        strongest = ((soort, tekst) for soort, tekst in STATEMENTS if soort in traits["resultaat"])
         return next((Merk(s.value, t) for s, t in strongest), Merk("geen", "geen resultaat bekend"))
     return _type_mark(record, catalogue)
 
@@ -95,7 +85,7 @@ def areas_of(record: Record) -> str:
 
 def status_of(record: Record) -> tuple[str, str] | None:
     """Return the status of an item as (id, name), or None if there is nothing to tell."""
-    status: Status | None = getattr(record, "status", None)
+    status = next((Status(value) for value in traits_of(record).get("status", ())), None)
     return None if status in (None, Status.ONBEKEND) else (status.value, status.naam)
 
 

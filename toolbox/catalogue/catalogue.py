@@ -171,6 +171,14 @@ class Catalogue:
         """Return the municipalities that `record` is about."""
         return self._gemeenten_of.get(record.id, ())
 
+    def with_links_of(self, id: str) -> tuple[Record, ...]:
+        """Return the items in which the links of an item stand: itself, and those that link to it.
+
+        What the links are is up to whoever asks to note.
+        """
+        ids = self._order.ids
+        return tuple(self._records[ids[number]] for number in self._order.linked.get(id, ()))
+
     def around(self, gemeente: Gemeente) -> tuple[Cijfer, ...]:
         """Return the figures about the province or the GGD region of `gemeente`."""
         note(f"rond {gemeente.code}")

@@ -1,4 +1,4 @@
-"""Where every item of a catalogue stands: in the readers' order, by term, by municipality.
+"""Where every item of a catalogue stands: in the readers' order, by term, by place, by link.
 
 Owns that order. It is told by numbers and names alone, so that one process can work it out for
 another.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
+from toolbox.catalogue.links import links_of
 from toolbox.catalogue.terms import gemeentenamen_of, terms_of
 from toolbox.model.cijfer import Cijfer
 from toolbox.model.gemeente import GemeenteRegister, fold
@@ -43,6 +44,8 @@ class Order:
     """Those in the province or GGD region that a figure is about, by id."""
     around: Mapping[str, Numbers]
     """The figures about the province or GGD region of a municipality, by its code."""
+    linked: Mapping[str, Numbers]
+    """The items in which links of an item stand, by its id: itself, and those that link to it."""
 
 
 def order_of(records: Mapping[str, Record], gemeenten: GemeenteRegister) -> Order:
@@ -58,6 +61,7 @@ def order_of(records: Mapping[str, Record], gemeenten: GemeenteRegister) -> Orde
     around: dict[str, Numbers] = {}
     places: dict[str, tuple[str, ...]] = {}
     area: dict[str, tuple[str, ...]] = {}
+    linked: dict[str, Numbers] = {}
     code_of = cache(lambda name: gemeenten.get(name).code)
     for number, record in enumerate(ordered):
         for key in terms_of(record):
@@ -70,5 +74,8 @@ def order_of(records: Mapping[str, Record], gemeenten: GemeenteRegister) -> Orde
             area[record.id] = tuple(g.code for g in gemeenten.in_area(record.gebied))
             for code in area[record.id]:
                 around.setdefault(code, []).append(number)
+        if named := [link.id for link in links_of(record)]:
+            for id in dict.fromkeys((record.id, *named)):
+                linked.setdefault(id, []).append(number)
     ids = [record.id for record in ordered]
-    return Order(ids, by_term, by_gemeente, places, area, around)
+    return Order(ids, by_term, by_gemeente, places, area, around, linked)

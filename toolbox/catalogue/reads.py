@@ -6,8 +6,8 @@ everything with a term by the term. What an item holds itself need not be noted:
 asked for it.
 
 What is looked up once for many pages hides what it rests on from all but the first. Such a thing is
-made by `Once`, unnoted, and notes by itself what it answers; or by `remembered`, which notes again
-what was read the first time.
+made by `Catalogue.once`, unnoted, and notes by itself what it answers; or by `remembered`, which
+notes again what was read the first time.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -55,22 +55,6 @@ def noting() -> Iterator[Reads]:
         yield reads
     finally:
         _open.reset(before)
-
-
-class Once(Generic[T]):
-    """A thing that is made when it is first asked for, and answers for itself what was read."""
-
-    def __init__(self, make: Callable[..., T], *values: object) -> None:
-        """Remember how to make it: `make` notes what it answers when it is asked."""
-        self.make, self.values = make, values
-        self._made: list[T] = []
-
-    def __call__(self) -> T:
-        """Return the thing."""
-        if not self._made:
-            with noting():
-                self._made.append(self.make(*self.values))
-        return self._made[0]
 
 
 def remembered(call: Callable[..., T], size: int | None) -> Callable[..., T]:

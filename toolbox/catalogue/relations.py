@@ -7,15 +7,14 @@ what `pages/prints.py` calls related by.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from itertools import chain, product
-from operator import attrgetter
 from typing import TypeAlias
 
 from toolbox.catalogue.catalogue import Catalogue
+from toolbox.catalogue.links import links_of
 from toolbox.catalogue.reads import note, noting
 from toolbox.catalogue.terms import terms_in
 from toolbox.model.gemeente import Gemeente
@@ -39,14 +38,6 @@ WEIGHT_SIMILAR = 1
 
 SHOWN_REASONS = 3
 """Reasons that a reader sees for one relation; more is noise."""
-
-EXPLICIT_FIELDS: tuple[tuple[str, str, str], ...] = (
-    ("interventies", "past deze interventie toe", "wordt hier toegepast"),
-    ("voorbeelden", "praktijkvoorbeeld hierbij", "gebruikt dit voorbeeld"),
-    ("handreikingen", "handreiking hierbij", "advies dat dit gebruikt"),
-    ("zie_ook", "hoort hierbij", "verwijst hiernaar"),
-)
-"""Fields that refer to other items: (field, reason from here, reason seen from the other side)."""
 
 
 @dataclass(frozen=True)
@@ -99,20 +90,6 @@ def _best(scores: dict[str, int], limit: int, more: int = 0) -> dict[str, int]:
     return {id: score for id, score in scores.items() if score >= least}
 
 
-Links: TypeAlias = tuple[str, *tuple[tuple[str, ...], ...]]
-"""The id of an item, and the ids that stand in each of its fields with links."""
-
-
-@cache
-def _links_of(model: type[Record]) -> tuple[Sequence[tuple[str, str]], Callable[[Record], Links]]:
-    """Return the reasons of those of `EXPLICIT_FIELDS` that a kind has, and what gives the links.
-
-    Asking an item for one field after another is slow, and most have no link at all.
-    """
-    own = [field for field in EXPLICIT_FIELDS if field[0] in model.model_fields]
-    return [(h, t) for _, h, t in own], attrgetter("id", *(name for name, _, _ in own))
-
-
 class Relations:
     """Computes related items for one catalogue. What is asked for every pair is looked up once.
 
@@ -125,19 +102,6 @@ class Relations:
         self._with_term: dict[tuple[str, str], frozenset[str]] = {}
         self._sizes: dict[str, dict[Size, set[str]]] = {}
         self._with_size: dict[Size, frozenset[str]] = {}
-
-    @cached_property
-    def _links(self) -> Mapping[str, Sequence[tuple[str, str]]]:
-        """By item, those that are linked with it, with the reasons; some more than once."""
-        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for record in self._catalogue.records.values():
-            words, links = _links_of(type(record))
-            own, *named = links(record)
-            for (here, there), ids in zip(words, named, strict=True) if any(named) else ():
-                for id in ids:
-                    found[own].append((id, here))
-                    found[id].append((own, there))
-        return found
 
     def keys_of(self, record: Record) -> Iterator[Key]:
         """Yield what the buckets of `record` stand for."""
@@ -191,10 +155,14 @@ class Relations:
     def linked(self, id: str) -> tuple[tuple[str, str], ...]:
         """Return the ids that editors linked to an item, each with the first reason."""
         with noting():
-            links = self._links.get(id, ())
+            records = self._catalogue.with_links_of(id)
         found: dict[str, str] = {}
-        for other, reason in links:
-            found.setdefault(other, reason)
+        for record in records:
+            for link in links_of(record):
+                if record.id == id:
+                    found.setdefault(link.id, link.here)
+                if link.id == id:
+                    found.setdefault(record.id, link.there)
         return tuple(found.items())
 
     def computed(self, record: Record, limit: int = 6) -> tuple[Verwant, ...]:
@@ -232,7 +200,7 @@ class Relations:
             weight = bucket.weight
             for id in bucket.ids(window):
                 scores[id] = scores.get(id, 0) + weight
-        for passed in (record.id, *(id for id, _ in self._links.get(record.id, ()))):
+        for passed in (record.id, *(id for id, _ in self.linked(record.id))):
             scores.pop(passed, None)
         for vorm in _vormen_of(record):
             for id in self._ids("vormen", vorm).intersection(scores):

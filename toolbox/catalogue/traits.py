@@ -1,6 +1,6 @@
 """What lists are narrowed by, besides terms and places: status, results, recognition and costs.
 
-Owns what an item has of each. Few differ, so items share what they have.
+Owns what an item has of each. Few differ, so items share what they have. Cards tell them in words.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeAlias, cast
 
-from toolbox.catalogue.cards import statements_of
+from toolbox.model.bewijs import Resultaat
 from toolbox.model.record import Record
 
 Traits: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -20,6 +20,15 @@ TRAITS = "_kenmerken"
 
 NONE = "geen"
 """No result, or no recognition."""
+
+
+def statements_of(record: Record) -> tuple[Resultaat, ...] | None:
+    """Return what is said about the results, or None for a kind that has no results."""
+    for field in ("bevindingen", "resultaten"):
+        if hasattr(record, field):
+            found: tuple[Resultaat, ...] = getattr(record, field)
+            return found
+    return None
 
 
 def traits_of(record: Record) -> Traits:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
+from toolbox.catalogue.links import EXPLICIT_FIELDS
 from toolbox.catalogue.terms import NAMES, TERMS
 from toolbox.model.cijfer import Cijfer
 
@@ -95,4 +96,5 @@ def _ordered_by(held: AtHand) -> tuple[object, ...]:
     kind, values = held
     if kind is Cijfer:
         return (object(),)
-    return kind, values["id"], values["titel"], values[TERMS], values[NAMES]
+    links = tuple(values.get(field) for field, _, _ in EXPLICIT_FIELDS)
+    return kind, values["id"], values["titel"], values[TERMS], values[NAMES], links

@@ -16,6 +16,7 @@ M = TypeVar("M", bound=BaseModel)
 AT_HAND = (
     *("id", "titel", "samenvatting", "vorige_ids", "landelijk"),
     *("interventies", "voorbeelden", "handreikingen", "zie_ook"),
+    *("gecontroleerd", "stand"),
 )
 """Fields of an item that are at hand, where its kind has them."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolbox.catalogue.cards import joined, places_of, statements_of
+from toolbox.catalogue.cards import joined, places_of
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.terms import terms_of
+from toolbox.catalogue.traits import statements_of
 from toolbox.model.onderdelen import Kosten, Partner
 from toolbox.model.record import Record
 from toolbox.text import capital, dutch_date, dutch_number, plain

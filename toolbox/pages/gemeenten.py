@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -10,12 +10,10 @@ from math import cos, radians
 
 from toolbox.catalogue.buren import Buren
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.catalogue.reads import Once
 from toolbox.catalogue.terms import terms_of
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
 from toolbox.model.record import Record
-from toolbox.model.soorten import SOORT_BY_ID
 from toolbox.pages.likeness import Gelijkenissen
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.terms import by_kind
@@ -107,17 +105,13 @@ def map_data(catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _context(
-    catalogue: Catalogue,
-    gemeente: Gemeente,
-    gelijkenissen: Callable[[], Gelijkenissen],
-    buren: Callable[[], Buren],
-) -> dict[str, object]:
+def _context(catalogue: Catalogue, gemeente: Gemeente) -> dict[str, object]:
     """Return what the page of `gemeente` shows."""
+    buren, gelijkenissen = catalogue.once(Buren), catalogue.once(Gelijkenissen)
     own = by_kind(catalogue.in_gemeente(gemeente))
     alike = (
         (other, reasons, practices[:SHOWN_PRACTICES])
-        for other, reasons in islice(buren().similar(gemeente), MOST_WEIGHED)
+        for other, reasons in islice(buren.similar(gemeente), MOST_WEIGHED)
         if (practices := catalogue.select(model=Praktijkvoorbeeld, gemeente=other))
     )
     return {
@@ -125,8 +119,8 @@ def _context(
         "groepen": own,
         "streek": catalogue.around(gemeente),
         "vergelijkbaar": tuple(islice(alike, SHOWN_ALIKE)),
-        "gelijkenissen": tuple(row for row in gelijkenissen().of(gemeente) if row[2]),
-        "buren": buren().near(gemeente),
+        "gelijkenissen": tuple(row for row in gelijkenissen.of(gemeente) if row[2]),
+        "buren": buren.near(gemeente),
         "eigen_voorbeelden": any(soort.model is Praktijkvoorbeeld for soort, _ in own),
     }
 
@@ -142,9 +136,6 @@ def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         template="gemeenten",
         context=partial(_overview, catalogue),
     )
-    practices = SOORT_BY_ID["praktijkvoorbeeld"]
-    gelijkenissen = Once(Gelijkenissen, catalogue, practices)
-    buren = Once(Buren, catalogue)
     for gemeente in catalogue.gemeenten.gemeenten:
         naam = gemeente.gewone_naam
         yield GeneratedPage(
@@ -154,7 +145,7 @@ def gemeente_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
                 f"Voorbeelden en cijfers uit {naam}, en voorbeelden uit gemeenten die erop lijken."
             ),
             template="gemeente",
-            context=partial(_context, catalogue, gemeente, gelijkenissen, buren),
+            context=partial(_context, catalogue, gemeente),
             kruimels=(("Gemeenten", "gemeenten/index.html"),),
         )
 

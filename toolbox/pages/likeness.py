@@ -5,18 +5,16 @@ Owns the likenesses that readers can choose from, with the list that each opens 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from itertools import product
+from functools import cached_property
+from itertools import chain
 from urllib.parse import urlencode
 
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.catalogue.reads import note
-from toolbox.catalogue.terms import gemeentenamen_of
+from toolbox.catalogue.reads import note, noting
 from toolbox.model.gemeente import Gemeente
-from toolbox.model.record import Record
-from toolbox.model.soorten import Soort
-from toolbox.pages.facets import RULES, filter_id, values_of
+from toolbox.model.praktijkvoorbeeld import Praktijkvoorbeeld
+from toolbox.model.soorten import SOORT_BY_ID
+from toolbox.pages.facets import filter_id
 from toolbox.pages.paths import overview_path
 
 LIKENESS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -37,39 +35,46 @@ def likeness(gemeente: Gemeente) -> dict[str, str]:
     }
 
 
-def _by_places(catalogue: Catalogue, soort: Soort) -> Iterator[tuple[Record, int]]:
-    """Yield one item for all that are about the same places, and how many those are.
-
-    Nothing else of an item makes it one of a likeness.
-    """
-    fields = [name for name in ("gebied", "landelijk") if name in soort.model.model_fields]
-    found: dict[tuple[object, ...], list[Record]] = {}
-    for record in catalogue.of_kind(soort.model):
-        other = [getattr(record, field) for field in fields]
-        found.setdefault((gemeentenamen_of(record), *other), []).append(record)
-    yield from ((records[0], len(records)) for records in found.values())
-
-
 class Gelijkenissen:
-    """Counts, for any municipality, the items of a kind from municipalities like it."""
+    """Counts, for any municipality, the practices from municipalities like it.
 
-    def __init__(self, catalogue: Catalogue, soort: Soort) -> None:
-        self._soort = soort
-        self._counts: Counter[tuple[str, ...]] = Counter()
-        rules = {rule.naam: rule for rule in RULES}
-        for record, number in _by_places(catalogue, soort):
-            for _, names in LIKENESS:
-                values = (values_of(rules[name], catalogue, record) for name in names)
-                for found in product(*values):
-                    self._counts[(*names, *found)] += number
+    A list that is narrowed by two things has every practice with both, also if it owes one to one
+    municipality and one to another.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._path = overview_path(SOORT_BY_ID["praktijkvoorbeeld"])
+        self._with: dict[tuple[str, str], frozenset[str]] = {}
 
     def of(self, gemeente: Gemeente) -> tuple[tuple[str, str, int], ...]:
         """Return each likeness with the address of its list and the number of items in it."""
-        own = likeness(gemeente)
-        found = []
+        own, found = likeness(gemeente), []
         for label, names in LIKENESS:
             query = {name: own[name] for name in names}
-            count = self._counts[(*names, *query.values())]
-            found.append((label, f"{overview_path(self._soort)}?{urlencode(query)}", count))
+            ids = frozenset.intersection(*(self._ids(*one) for one in query.items()))
+            found.append((label, f"{self._path}?{urlencode(query)}", len(ids)))
         note(f"lijkt {gemeente.code}", tuple(found))
         return tuple(found)
+
+    def _ids(self, name: str, value: str) -> frozenset[str]:
+        """Return the practices from municipalities that have a value."""
+        if (name, value) not in self._with:
+            catalogue = self._catalogue
+            with noting():
+                among = catalogue.places_of_kind(Praktijkvoorbeeld)
+                places = self._places.get((name, value), ())
+                found = (catalogue.ids_in(place, among) for place in places)
+                self._with[name, value] = frozenset(chain.from_iterable(found))
+        return self._with[name, value]
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], list[Gemeente]]:
+        """Municipalities that items are about, by what they have."""
+        found: dict[tuple[str, str], list[Gemeente]] = {}
+        with noting():
+            places = self._catalogue.gemeenten_with_items
+        for gemeente in places:
+            for value in likeness(gemeente).items():
+                found.setdefault(value, []).append(gemeente)
+        return found

@@ -15,8 +15,9 @@ from functools import cached_property, partial
 
 from toolbox.catalogue.actueel import days_of
 from toolbox.catalogue.catalogue import Catalogue
-from toolbox.catalogue.reads import NEVER, Once, noting
-from toolbox.catalogue.relations import EXPLICIT_FIELDS, Relations
+from toolbox.catalogue.links import EXPLICIT_FIELDS
+from toolbox.catalogue.reads import NEVER, noting
+from toolbox.catalogue.relations import Relations
 from toolbox.catalogue.terms import gemeentenamen_of, terms_of
 from toolbox.model.gemeente import Gemeente
 from toolbox.model.record import Record
@@ -65,7 +66,6 @@ class Prints:
         """
         self._catalogue, self._downloads = catalogue, downloads
         self._items = {key: sources[path] for key, path in catalogue.bronbestanden.items()}
-        self._likeness = Once(Gelijkenissen, catalogue, SOORT_BY_ID["praktijkvoorbeeld"])
         self._models = {soort.model.__name__: soort.model for soort in SOORTEN}
         self._codes = {gemeente.code: gemeente for gemeente in catalogue.gemeenten.gemeenten}
 
@@ -184,7 +184,7 @@ class Prints:
             elif what == "facetten":
                 facets_of(self._catalogue, SOORT_BY_ID[name])
             elif what == PLACED:
-                self._likeness().of(self._codes[name])
+                self._catalogue.once(Gelijkenissen).of(self._codes[name])
             elif not self._catalogue.has(name):
                 return b""
             elif what == LINKED:
@@ -214,8 +214,6 @@ class Prints:
 
 def _parts(value: object) -> tuple[str, Iterable[object]]:
     """Return what kind of thing a value is, and all that it holds."""
-    if isinstance(value, Once):
-        return value.make.__qualname__, value.values
     if isinstance(value, partial) and not value.keywords:
         return value.func.__qualname__, value.args
     return type(value).__name__, _inside(value)

@@ -15,9 +15,18 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolbox import text
-from toolbox.catalogue.cards import areas_of, freshness_of, joined, kinds_of, mark_of, places_of
+from toolbox.catalogue.cards import (
+    areas_of,
+    freshness_of,
+    joined,
+    kinds_of,
+    mark_of,
+    places_of,
+    status_of,
+)
 from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import NotedMapping
+from toolbox.catalogue.terms import terms_in
 from toolbox.model.begrippen import Begrip
 from toolbox.model.grafiek import chart_of
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
@@ -101,6 +110,8 @@ class Renderer:
             plaatsen=lambda record, landelijk: places_of(record, catalogue, landelijk=landelijk),
             gebieden=areas_of,
             resultaatsoorten=kinds_of,
+            status=status_of,
+            termen=terms_in,
             opsomming=joined,
             vers_kort=freshness_of,
             **self.format_filters(),

@@ -56,7 +56,7 @@ class Edition:
     @cached_property
     def relations(self) -> Relations:
         """The links between items."""
-        return Relations(self.catalogue)
+        return self.catalogue.once(Relations)
 
     @cached_property
     def day(self) -> date:

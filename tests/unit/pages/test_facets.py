@@ -63,9 +63,7 @@ def test_addresses_of_narrowed_lists(catalogue: Catalogue) -> None:
     assert filter_path(PRACTICES, (("themas", "cultuur"), ("doelgroepen", "jongeren"))) == (
         "praktijkvoorbeelden/index.html?thema=cultuur&doelgroep=jongeren"
     )
-    label, address, number = Gelijkenissen(catalogue, PRACTICES).of(
-        catalogue.gemeenten.get("Heusden")
-    )[0]
+    label, address, number = Gelijkenissen(catalogue).of(catalogue.gemeenten.get("Heusden"))[0]
     assert label == "Even groot en even stedelijk"
     assert address == (
         "praktijkvoorbeelden/index.html"
