@@ -1,17 +1,18 @@
 """The way of pages from the site before into the new one.
 
 Owns which pages go: those whose files are still the ones that were written. Thousands are carried
-by a process of their own, while this one makes what has to be made.
+by a process of their own, while this one makes what has to be made, and then carries what is left.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias, cast
 
+from toolbox.cli.claims import Claims
 from toolbox.cli.helper import Helper, Tell, can_split, cores
 from toolbox.content.twice import Sign, link, sign_of
 
@@ -37,7 +38,7 @@ class Carrying:
 
     def __init__(
         self,
-        pages: Collection[str],
+        pages: Sequence[str],
         file_of: Callable[[str], File],
         before: Path,
         site: Path,
@@ -55,9 +56,14 @@ class Carrying:
             alone: whether there may be no other process.
             few: with so many or fewer pages there is none either.
         """
-        self._carry = partial(_differing, pages, file_of, before, site)
+        self._claims, self._found = Claims(range(len(pages))), Differing()
+        self._carry = partial(_carried, pages, self._claims, file_of, before, site)
         splits = not alone and len(pages) > few and cores() > 1 and can_split()
         self._helper = Helper(partial(_elsewhere, self._carry)) if splits else None
+
+    def help(self) -> None:
+        """Carry what no other process has begun with."""
+        self._found.update(self._carry())
 
     def differing(self) -> Differing:
         """Return what is not as it was, when all others have arrived.
@@ -65,11 +71,12 @@ class Carrying:
         Raises:
             LostError: if the other process is gone.
         """
-        if self._helper is None:
-            return self._carry()
-        differing = cast("Differing", self._helper.receive())
-        self._helper.receive()
-        return differing
+        self.help()
+        self._claims.close()
+        if self._helper:
+            self._found |= cast("Differing", self._helper.receive())
+            self._helper.receive()
+        return self._found
 
     def stop(self) -> None:
         """Carry no more."""
@@ -77,23 +84,20 @@ class Carrying:
             self._helper.stop()
 
 
-def _elsewhere(carry: Callable[[], Differing], tell: Tell) -> None:
-    tell(carry())
-
-
-def _differing(
-    pages: Iterable[str], file_of: Callable[[str], File], before: Path, site: Path
-) -> Differing:
-    """Carry pages, and return what is not as it was."""
-    return dict(_carried(pages, file_of, before, site))
+def _elsewhere(carry: Callable[[], Iterator[tuple[str, Sign | None]]], tell: Tell) -> None:
+    tell(dict(carry()))
 
 
 def _carried(
-    pages: Iterable[str], file_of: Callable[[str], File], before: Path, site: Path
+    pages: Sequence[str],
+    claims: Claims,
+    file_of: Callable[[str], File],
+    before: Path,
+    site: Path,
 ) -> Iterator[tuple[str, Sign | None]]:
     """Let pages of the site before stand in the new one; yield those that are not as they were."""
     folders: set[str] = set()
-    for path in pages:
+    for path in (pages[number] for block in claims.taken() for number in block):
         source, target = f"{before}/{path}", f"{site}/{path}"
         if (folder := path.rpartition("/")[0]) not in folders:
             (site / folder).mkdir(parents=True, exist_ok=True)

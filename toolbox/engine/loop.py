@@ -147,6 +147,8 @@ class Loop:
                     self._print(page)
         for claims in self._claims:
             claims.close()
+        if self._reuse:
+            self._reuse.help()
         self._listen(patient=True)
         gc.unfreeze()
         for number in sorted(self._left):

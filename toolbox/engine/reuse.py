@@ -189,6 +189,11 @@ class Reuse:
         self._signs = {path: sign for path, sign in differing.items() if sign}
         self._kept -= differing.keys() - self._signs.keys()
 
+    def help(self) -> None:
+        """Put pages into the new site that no other process has begun with."""
+        if self._carrying:
+            self._carrying.help()
+
     def missing(self) -> list[File]:
         """Return pages that did not arrive in the new site, ready to be made; wait until all have.
 
