@@ -46,6 +46,12 @@ def _fields_of(model: type[Record]) -> tuple[Sequence[tuple[str, str]], Callable
     return [(h, t) for _, h, t in own], one if len(names) > 1 else lambda record: (one(record),)
 
 
+def linked_ids(record: Record) -> list[str]:
+    """Return the ids of the items to which links stand in an item."""
+    _, fields_of = _fields_of(type(record))
+    return [id for ids in fields_of(record) for id in ids]
+
+
 def links_of(record: Record) -> Iterator[Link]:
     """Yield the links that stand in an item."""
     words, fields_of = _fields_of(type(record))

@@ -120,14 +120,15 @@ def sound(material: Material, problems: Iterable[Problem]) -> Sound:
     """Return every item in `material` that has no fault among `problems`."""
     listed = tuple(sorted(set(problems)))
     faulty = {problem.path for problem in listed if problem.level == FOUT}
-    find = cache(material.gemeenten.find)
+    find = material.gemeenten.find
+    is_one = cache(lambda name: len(find(name)) == 1)
     records: dict[str, Record] = {}
     files: dict[str, str] = {}
     for item in material.items:
         record, path = item.record, item.document.path
         if record is None or path in faulty or record.id in records:
             continue
-        if all(len(find(name)) == 1 for name in gemeentenamen_of(record)):
+        if all(map(is_one, gemeentenamen_of(record))):
             records[record.id] = record
             files[record.id] = path
     told = frozenset(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from toolbox.catalogue.links import links_of
+from toolbox.catalogue.links import linked_ids
 from toolbox.catalogue.terms import gemeentenamen_of, terms_of
 from toolbox.model.cijfer import Cijfer
 from toolbox.model.gemeente import GemeenteRegister, fold
@@ -74,7 +74,7 @@ def order_of(records: Mapping[str, Record], gemeenten: GemeenteRegister) -> Orde
             area[record.id] = tuple(g.code for g in gemeenten.in_area(record.gebied))
             for code in area[record.id]:
                 around.setdefault(code, []).append(number)
-        if named := [link.id for link in links_of(record)]:
+        if named := linked_ids(record):
             for id in dict.fromkeys((record.id, *named)):
                 linked.setdefault(id, []).append(number)
     ids = [record.id for record in ordered]

@@ -33,9 +33,12 @@ def _files(inhoud: Inhoud) -> Iterator[Problem]:
 
 
 def _former_ids(inhoud: Inhoud) -> Iterator[Problem]:
+    named = [(item, ids) for item in inhoud.material.items if (ids := vorige_ids(item))]
+    if not named:
+        return
     owners: dict[str, str] = {id: item.document.path for id, item in inhoud.item_by_id.items()}
-    for item in inhoud.material.items:
-        for index, id in enumerate(vorige_ids(item)):
+    for item, ids in named:
+        for index, id in enumerate(ids):
             if id in owners:
                 same = owners[id] == item.document.path
                 whose = "dit stuk zelf" if same else owners[id]

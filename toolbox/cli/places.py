@@ -43,11 +43,13 @@ class Places:
     made_of: bytes
     """Stands for the files of all content that it was made of."""
 
-    def holds(self, earlier: Earlier) -> bool:
-        """Tell whether items stand where they stood, now that the content was read again."""
-        from toolbox.cli.kept import sources_of  # noqa: PLC0415 (who reads has it, others do not)
+    def holds(self, earlier: Earlier, now: Mapping[str, bytes]) -> bool:
+        """Tell whether items stand where they stood, now that the content was read again.
 
-        now = sources_of(earlier.memory)
+        Args:
+            earlier: what was kept of the content; its memory holds what is there now.
+            now: the fingerprint of every file, by path.
+        """
         changed = {path for path, source in now.items() if earlier.known.get(path) != source}
         is_same_set = now.keys() == earlier.known.keys()
         return is_same_set and self.made_of == _of(earlier.known) and _stay(changed, earlier)
@@ -59,18 +61,22 @@ def places_in(store: Store) -> Places:
     return found if isinstance(found, Places) else Places(b"", b"")
 
 
-def keep(store: Store, earlier: Earlier, places: Places, order: Order | None) -> None:
+def keep(store: Store, places: Places, order: Order | None, now: Mapping[str, bytes]) -> None:
     """Keep an order, or that the one that is kept holds for the content as it is now.
 
     A mark is there only while the order is: if this is cut off, the next build makes another.
-    """
-    from toolbox.cli.kept import sources_of  # noqa: PLC0415 (as above)
 
+    Args:
+        store: where it is kept.
+        places: what was kept there.
+        order: the order; None if that which is kept holds.
+        now: the fingerprint of every file, by path.
+    """
     if order:
         store.put(MARK, None)
         places = Places(os.urandom(8), b"")
         store.put(ORDER, (places.mark, order))
-    if (made_of := _of(sources_of(earlier.memory))) != places.made_of:
+    if (made_of := _of(now)) != places.made_of:
         store.put(MARK, Places(places.mark, made_of))
 
 
@@ -81,7 +87,7 @@ def _of(sources: Mapping[str, bytes]) -> bytes:
 
 def _stay(changed: Iterable[str], earlier: Earlier) -> bool:
     """Tell whether files that changed hold items, as before, and these stay where they are."""
-    from toolbox.cli.kept import at_hand  # noqa: PLC0415 (as above)
+    from toolbox.cli.kept import at_hand  # noqa: PLC0415 (who reads has it, others do not)
 
     for path in changed:
         held = earlier.held.get(path)

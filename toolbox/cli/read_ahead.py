@@ -45,14 +45,14 @@ def read(folder: Path, docs: Path, tell: Tell) -> object:
             record.id: _item(record) for record in found.records.values() if not is_held(record)
         }
         sources, places = sources_of(earlier.memory), places_in(earlier.store)
-        if places.holds(earlier):
+        if places.holds(earlier, sources):
             mark = places.mark
         else:
             mark, found = b"", found.ordered()
         tell(Read(replace(found, records={}), mark, fresh, sources, tuple(said)))
         judged = earlier.kept.judge(material, today())
         tell(tuple(sorted({*material.problems, *judged})))
-        keep(earlier.store, earlier, places, found.order)
+        keep(earlier.store, places, found.order, sources)
         earlier.save()
     return earlier, material, found
 
