@@ -62,11 +62,11 @@ def order_of(records: Mapping[str, Record], gemeenten: GemeenteRegister) -> Orde
     places: dict[str, tuple[str, ...]] = {}
     area: dict[str, tuple[str, ...]] = {}
     linked: dict[str, Numbers] = {}
-    code_of = cache(lambda name: gemeenten.get(name).code)
+    codes_of = cache(lambda names: tuple(dict.fromkeys(gemeenten.get(n).code for n in names)))
     for number, record in enumerate(ordered):
         for key in terms_of(record):
             by_term.setdefault(key, []).append(number)
-        if codes := tuple(dict.fromkeys(map(code_of, gemeentenamen_of(record)))):
+        if codes := codes_of(gemeentenamen_of(record)):
             places[record.id] = codes
         for code in codes:
             by_gemeente.setdefault(code, []).append(number)
@@ -78,4 +78,5 @@ def order_of(records: Mapping[str, Record], gemeenten: GemeenteRegister) -> Orde
             for id in dict.fromkeys((record.id, *named)):
                 linked.setdefault(id, []).append(number)
     ids = [record.id for record in ordered]
-    return Order(ids, by_term, by_gemeente, places, area, around, linked)
+    here = {id: linked[id] for id in ids if id in linked}
+    return Order(ids, by_term, by_gemeente, places, area, around, here)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from toolbox.catalogue.material import Memory
 from toolbox.catalogue.terms import NAMES, TERMS, gemeentenamen_of, terms_of
@@ -27,6 +27,8 @@ from toolbox.model.record import DAYS, Record
 
 if TYPE_CHECKING:
     from toolbox.checks.again import Kept
+
+T = TypeVar("T")
 
 OTHERS = "overig"
 JUDGED = "oordeel"
@@ -122,7 +124,8 @@ def _row(memory: Memory, path: str) -> Row:
     document, (record, faults) = memory.items.known[path]
     source, _ = memory.documents.known[path]
     item = at_hand(record) if record else None
-    return source, document.id, document.problems, document.complete, faults, item
+    id = record.id if record and record.id == document.id else document.id  # one text for both
+    return source, id, document.problems, document.complete, faults, item
 
 
 def _text(memory: Memory, path: str) -> object:
@@ -140,12 +143,19 @@ def at_hand(record: Record) -> AtHand:
         return type(record), held
     fields = {field: getattr(record, field) for field in AT_HAND if hasattr(record, field)}
     known = {
-        TERMS: tuple(terms_of(record)),
-        NAMES: gemeentenamen_of(record),
+        TERMS: tuple(map(_one, terms_of(record))),
+        NAMES: _one(gemeentenamen_of(record)),
         TRAITS: traits_of(record),
-        DAYS: (record.bijgewerkt, record.herzien_uiterlijk),
+        DAYS: (_one(record.bijgewerkt), _one(record.herzien_uiterlijk)),
+        "gecontroleerd": _one(record.gecontroleerd),
     }
     return type(record), fields | known
+
+
+@cache
+def _one(value: T) -> T:
+    """Return the first value that was equal to this one: what many items share is kept once."""
+    return value
 
 
 def sources_of(memory: Memory) -> dict[str, bytes]:

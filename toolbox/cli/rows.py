@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from toolbox.cli.store import Store
     from toolbox.problem import Problem
 
-PARTS = 128
+PARTS = 64
 """Files over which is spread what is at hand of items; a build reads all of them."""
 
 Row: TypeAlias = "tuple[bytes, str, tuple[Problem, ...], bool, tuple[Problem, ...], AtHand | None]"
