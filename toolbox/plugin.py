@@ -86,9 +86,9 @@ class ToolboxPlugin(BasePlugin[ToolboxConfig]):
             self.watch.lap("inhoud")
             self.files = files = SiteFiles(files, templates_of(config))
             self.content.add_pages(files, config)
-            leave_out_sources(files, self.content.instance.catalogue)
-            self.content.sjablonen = add_sjablonen(files, config)
         self.content.carry(files, config)
+        leave_out_sources(files, self.content.instance.catalogue)
+        self.content.sjablonen = add_sjablonen(files, config)
         self.parts = parts_of(self.content, config, files)
         made = () if self.live else self.parts
         self.beside = make_parts(self.content, made, files, config, self.watch)

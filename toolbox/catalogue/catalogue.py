@@ -147,6 +147,10 @@ class Catalogue:
         note(f"gemeente {gemeente.code}")
         return self._ids(self._order.by_gemeente.get(gemeente.code, ()), among)
 
+    def ids_at(self, places: range) -> Sequence[str]:
+        """Return the ids of items at places in the readers' order; who names these places notes."""
+        return self._order.ids[places.start : places.stop]
+
     def _ids(self, numbers: Sequence[int], among: range) -> list[str]:
         start, stop = bisect_left(numbers, among.start), bisect_left(numbers, among.stop)
         return list(map(self._order.ids.__getitem__, numbers[start:stop]))

@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from toolbox.cli.columns import Pages, Reads, Row
@@ -90,12 +91,13 @@ class History:
             outline = self._all.outline | since.made.outline
             self.made = replace(since.made, reads=reads, outline=outline)
 
-    def made_of(self, address: str) -> bytes | None:
-        """Return the fingerprint of what a page was made of; None if there was no such page."""
-        if row := self._since.rows.get(address):
-            return row.made_of
-        number = self._number(address)
-        return None if number is None else self._pages.made_of[number]
+    @cached_property
+    def made_of(self) -> Mapping[str, bytes]:
+        """The fingerprints of what pages were made of, by address."""
+        found = dict(zip(self._pages.names, self._pages.made_of, strict=True))
+        for address in self._since.gone:
+            del found[address]
+        return found | {address: row.made_of for address, row in self._since.rows.items()}
 
     def file(self, address: str) -> tuple[bytes, Sign]:
         """Return the SHA-256 of the file of a page that there was, and what the disk said of it."""
@@ -111,9 +113,6 @@ class History:
         rows = self._since.rows.items()
         found |= {path for path, row in rows if not names.isdisjoint(row.reads)}
         return found
-
-    def _number(self, address: str) -> int | None:
-        return None if address in self._since.gone else self._pages.numbers.get(address)
 
     def keep(self, now: Made, pages: Written) -> None:
         """Keep how the pages of this build were made, and what they rest on."""

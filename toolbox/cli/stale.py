@@ -39,9 +39,12 @@ def outline_of(prints: Prints, before: Mapping[str, Outline]) -> dict[str, Outli
 
 def circles_of(now: Made, before: Made, prints: Prints) -> dict[str, bytes]:
     """Return the fingerprints of items that share something; those of before if none changed."""
-    if before.circles and _related(now) == _related(before):
-        return before.circles
-    return prints.circles({id: row[1] for id, row in now.outline.items()})
+    old, outline = before.outline, now.outline
+    if before.circles and list(old) == list(outline):
+        other = (row[1] == old[id][1] for id, row in outline.items() if row is not old[id])
+        if all(other):
+            return before.circles
+    return prints.circles({id: row[1] for id, row in outline.items()})
 
 
 def stale_reads(now: Made, before: Made, prints: Prints) -> Iterator[str]:
@@ -77,10 +80,6 @@ def answer(prints: Prints, read: str) -> bytes | None:
         return prints.of_read(read)
     except (KeyError, UnknownError):
         return None
-
-
-def _related(made: Made) -> list[tuple[str, bytes]]:
-    return [(id, row[1]) for id, row in made.outline.items()]
 
 
 def _stale_relations(

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
     from toolbox.catalogue.load import Loaded, Reading
@@ -195,7 +194,7 @@ class Content:
             store.put(name, found)
         return found[1]
 
-    def add_front(self, files: Files, config: MkDocsConfig) -> None:
+    def add_front(self, files: SiteFiles, config: MkDocsConfig) -> None:
         """Add the style sheet and the scripts of the site."""
         self.front = add_front(files, config, self.remembered, live=self.serving)
 

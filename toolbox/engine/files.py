@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from toolbox.catalogue.catalogue import Catalogue
     from toolbox.catalogue.load import Loaded
     from toolbox.config import ToolboxConfig
+    from toolbox.engine.site import SiteFiles
     from toolbox.engine.standing import Standing
     from toolbox.pages.page import GeneratedPage
     from toolbox.pages.templates import Renderer
@@ -116,11 +117,10 @@ def written(files: Files) -> list[File]:
     return [file for file in files.documentation_pages() if file.generated_by is None]
 
 
-def leave_out_sources(files: Files, catalogue: Catalogue) -> None:
+def leave_out_sources(files: SiteFiles, catalogue: Catalogue) -> None:
     """Keep the parts out of the site that the script of search is made of, and unused scripts."""
     folders = [SOURCES] if catalogue.begrippen.planscan else [SOURCES, PLANSCAN_SCRIPTS]
-    unused = tuple(f"{folder}/" for folder in folders)
-    for part in [file for file in files if file.src_uri.startswith(unused)]:
+    for part in [file for folder in folders for file in files.under(folder)]:
         files.remove(part)
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from toolbox.engine.site import SiteFiles
+
 OWN_FEATURES = frozenset(
     {"content.action.edit", "content.action.view", "toc.follow", "toc.integrate"}
     | {f"navigation.{name}" for name in ("expand", "footer", "indexes", "path", "prune")}
@@ -55,7 +57,9 @@ class Front:
     """Whether the script of Material runs too."""
 
 
-def add_front(files: Files, config: MkDocsConfig, remembered: Remembered, *, live: bool) -> Front:
+def add_front(
+    files: SiteFiles, config: MkDocsConfig, remembered: Remembered, *, live: bool
+) -> Front:
     """Add the joined scripts, and the style sheet unless this is a preview.
 
     In a preview the colours of themes come later than the pages, and parts are easier to look at.
@@ -105,13 +109,14 @@ def _named(files: Files, config: MkDocsConfig, pattern: str, content: str) -> st
     return path
 
 
-def _style(files: Files, config: MkDocsConfig, remembered: Remembered) -> str | None:
+def _style(files: SiteFiles, config: MkDocsConfig, remembered: Remembered) -> str | None:
     """Return the style sheet of the site, or None if Material's own have other names than we know.
 
     The style sheets that are joined go from the list of the site.
     """
+    styles = files.under("assets/stylesheets")
     upstream = [
-        next((f for f in files if name.fullmatch(f.src_uri)), None) for name in (MAIN, PALETTE)
+        next((f for f in styles if name.fullmatch(f.src_uri)), None) for name in (MAIN, PALETTE)
     ]
     own = [files.get_file_from_path(path) for path in (*STYLES, PAPER_STYLES)]
     material = [file.content_string for file in upstream if file]

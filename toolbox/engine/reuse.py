@@ -111,7 +111,7 @@ class Reuse:
         for place, id in places.items():
             item, address = now[id], address_of(place)
             is_same = old.get(id) is item and address not in self._touched
-            if is_same and made_of(address) == item[0]:
+            if is_same and made_of.get(address) == item[0]:
                 found[place] = address
         self._kept.update(found.values())
         return found
@@ -119,7 +119,7 @@ class Reuse:
     def stands(self, page: GeneratedPage) -> bool:
         """Tell whether a page need not be made, if all else is as it was."""
         address = page.url
-        made_of = None if address in self._touched else self._history.made_of(address)
+        made_of = None if address in self._touched else self._history.made_of.get(address)
         stands = made_of is not None and made_of == self._prints.of_page(page)
         if stands:
             self._kept.add(address)

@@ -18,10 +18,15 @@ from toolbox.cli.folders import named
 from toolbox.content.unhindered import begin_start
 from toolbox.engine.unhurried import put_off
 
+WATCHERS = "PYDANTIC_DISABLE_PLUGINS"
+"""Plug-ins of Pydantic watch what it does. To find out that there are none, it reads what stands in
+the metadata of every package, in each process anew."""
+
 
 def main() -> None:
     """Run MkDocs with the arguments of this process, and leave Python with its exit code."""
     begin_start()
+    os.environ.setdefault(WATCHERS, "__all__")
     begun = begin(named())
     put_off()
     from mkdocs.__main__ import cli  # noqa: PLC0415 (meanwhile the content is being read)

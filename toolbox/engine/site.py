@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 PAGES = tuple(markdown_extensions)
 """How the names of pages end."""
 
+EXCLUDED = InclusionLevel.EXCLUDED
+
 HELD = cast("File", None)
 """In the place of a page that is no more than a name."""
 
@@ -51,7 +53,9 @@ class SiteFiles(Files):
         self._pages = {place: f for place, f in self._all.items() if place.endswith(PAGES)}
         self._names: Names | None = None
         self._others: list[File] | None = None
-        """Files that are no pages, as long as no other comes or goes."""
+        """Files that are no pages, as long as no other comes or goes; but for those left out."""
+        self._left_out: list[File] = []
+        """Files that are no pages and stay out of the site: the content itself, for one."""
         self._is_navigated = False
         self.await_file: Callable[[str], None] | None = None
         """Waits until the file at a place is made, if it is being made."""
@@ -76,7 +80,7 @@ class SiteFiles(Files):
 
     def navigated(self) -> None:
         """Let whoever goes through all files meet pages that were names, too."""
-        self._is_navigated = True
+        self._is_navigated, self._others = True, None
 
     def settle(self) -> None:
         """Let no page be just a name any more."""
@@ -118,9 +122,11 @@ class SiteFiles(Files):
                 self._names.addresses.pop(place, None)
             self._all[place] = self._pages[place] = file
             return
-        self._all.pop(place, None)
+        if self._all.pop(place, None) is not None:
+            self._others = None
         self._all[place] = file
-        self._others = None
+        if not place.endswith(PAGES) and self._others is not None:
+            self._others.append(file)
         if place.endswith(PAGES):
             self._pages.pop(place, None)
             self._pages[place] = file
@@ -133,8 +139,10 @@ class SiteFiles(Files):
         """
         if file.src_uri not in self._all:
             raise ValueError(file.src_uri)
-        del self._all[file.src_uri]
-        self._others = None
+        gone = self._all.pop(file.src_uri)
+        if self._others is not None:
+            is_out = gone.inclusion is EXCLUDED
+            self._others = None if is_out else [one for one in self._others if one is not gone]
         self._pages.pop(file.src_uri, None)
 
     def get_file_from_path(self, path: str) -> File | None:
@@ -161,12 +169,20 @@ class SiteFiles(Files):
         found = self._static(InclusionLevel.is_included)
         return [f for f in found if f.dest_uri not in pages and f.dest_uri not in drawn]
 
+    def under(self, folder: str) -> list[File]:
+        """Return files in a folder under docs/, or of the theme, that are no pages."""
+        found = self._static(InclusionLevel.is_included)
+        return [file for file in found if file.src_uri.startswith(f"{folder}/")]
+
     def _static(self, inclusion: Callable[[InclusionLevel], bool]) -> Iterator[File]:
         levels = [level for level in InclusionLevel if inclusion(level)]
         if self._others is None:
             files, pages = self._all.items(), self._pages
-            self._others = [file for place, file in files if place not in pages]
-        return (file for file in self._others if file.inclusion in levels)
+            others = [file for place, file in files if place not in pages]
+            self._left_out = [file for file in others if file.inclusion is EXCLUDED]
+            self._others = [file for file in others if file.inclusion is not EXCLUDED]
+        out = self._left_out if EXCLUDED in levels else ()
+        return (file for file in (*self._others, *out) if file.inclusion in levels)
 
     def _addresses(self) -> set[str]:
         """Return where all pages stand in the site."""

@@ -29,11 +29,8 @@ if TYPE_CHECKING:
 NAME = "sitemap.xml"
 PACKED = f"{NAME}.gz"
 
-ROW, DAY = "\n    <url>\n         <loc>{}</loc>{}\n    </url>", "\n         <lastmod>{}</lastmod>"
-"""A page on the map."""
-
 UNSAFE = re.compile(r"""[&<>"']""")
-"""What cannot stand in XML as it is; asking is quicker than escaping."""
+"""What cannot stand in XML as it is; asking for all together is quicker than escaping each."""
 
 EVENTS = ("pre_template", "template_context", "post_template")
 """What MkDocs tells plugins while it draws one."""
@@ -78,11 +75,15 @@ def _pack(printer: Printer) -> None:
 
 def map_rows(pages: Iterable[File]) -> str:
     """Return the rows of the map, as MkDocs draws them: thousands take long in a template."""
-    rows = []
-    for url, day in _rows(pages):
-        safe = escape(url) if UNSAFE.search(url) else url
-        rows.append(ROW.format(safe, DAY.format(day) if day else ""))
-    return "".join(rows)
+    rows = list(_rows(pages))
+    urls: list[str] = [url for url, _ in rows]
+    if UNSAFE.search("".join(urls)):
+        urls = list(map(escape, urls))
+    days = {day: f"\n         <lastmod>{day}</lastmod>" if day else "" for _, day in rows}
+    return "".join(
+        f"\n    <url>\n         <loc>{url}</loc>{days[day]}\n    </url>"
+        for url, (_, day) in zip(urls, rows, strict=True)
+    )
 
 
 def _rows(pages: Iterable[File]) -> Iterable[tuple[str, str]]:

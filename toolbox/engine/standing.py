@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -90,11 +91,9 @@ class Standing:
         """Tell whether the navigation names a page; then it is more than a name to others."""
         return place in self._named
 
-    def row(self, address: str) -> tuple[str, str] | None:
+    def row(self, url: str) -> tuple[str, str] | None:
         """Return the web address and the day of a page for the site map, if that can tell it."""
-        if not self._root[0]:
-            return None
-        return self._root[0] + _quoted(address), self._day or ""
+        return (self._root[0] + url, self._day or "") if self._root[0] else None
 
     def file(self, generated: GeneratedPage) -> File:
         """Return the file of a page that stands in the site."""
@@ -129,7 +128,13 @@ class Names:
 
     def row(self, place: str) -> tuple[str, str] | None:
         """Return the web address and the day of one for the site map, if that can tell it."""
-        return self._standing.row(self.addresses[place])
+        address = self.addresses[place]
+        return self._standing.row(address if self._is_plain else _quoted(address))
+
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether all addresses can be written as they are; asked once, of all together."""
+        return PLAIN.fullmatch("".join(self.addresses.values())) is not None
 
 
 def is_standing(file: File) -> bool:

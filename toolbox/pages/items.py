@@ -66,8 +66,8 @@ TRAILS = {soort.id: ((capital(soort.meervoud), overview_path(soort)),) for soort
 
 def item_pages(catalogue: Catalogue, but: Container[str] = ()) -> Iterator[GeneratedPage]:
     """Yield the page of every item, but for some ids."""
-    for record in catalogue.records.values():
-        if record.id not in but:
+    for id, record in catalogue.records.items():
+        if id not in but:
             yield item_page(catalogue, record)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cached_property, partial
+from functools import partial
 
 from toolbox.catalogue.actueel import days_of
 from toolbox.catalogue.catalogue import Catalogue
@@ -68,11 +68,6 @@ class Prints:
         self._items = {key: sources[path] for key, path in catalogue.bronbestanden.items()}
         self._models = {soort.model.__name__: soort.model for soort in SOORTEN}
         self._codes = {gemeente.code: gemeente for gemeente in catalogue.gemeenten.gemeenten}
-
-    @cached_property
-    def _by_place(self) -> Mapping[int, bytes]:
-        """The same by the place in memory, for the longest lists: names are asked in Python."""
-        return {id(r): self._items[r.id] for r in self._catalogue.records.values()}
 
     def items(self) -> Mapping[str, bytes]:
         """Return the fingerprint of every item, in the readers' order."""
@@ -158,23 +153,25 @@ class Prints:
             return short(" ".join(g.code for g in catalogue.gemeenten_with_items))
         if what == "aantal":
             return b"%d" % catalogue.count(self._models[names[0]])
-        records: Iterable[Record] = ()
+        everything = range(len(catalogue))
+        ids: Iterable[str] = ()
         if what == "alles":
-            records = catalogue.records.values()
+            ids = catalogue.records
         elif what == "soort":
-            records = catalogue.of_kind(self._models[names[0]])
+            ids = catalogue.ids_at(catalogue.places_of_kind(self._models[names[0]]))
         elif what == STRETCH:
-            records = catalogue.stretch(self._models[names[0]], *map(int, names[1:]))
+            start, stop = map(int, names[1:])
+            ids = catalogue.ids_at(catalogue.places_of_kind(self._models[names[0]])[start:stop])
         elif what == "begrip":
-            records = catalogue.with_term(*names)
+            lijst, term = names
+            ids = catalogue.ids_with(lijst, term, everything)
         elif what == "gemeente":
-            records = catalogue.in_gemeente(self._codes[names[0]])
+            ids = catalogue.ids_in(self._codes[names[0]], everything)
         elif what == "rond":
-            records = catalogue.around(self._codes[names[0]])
+            ids = [record.id for record in catalogue.around(self._codes[names[0]])]
         else:
             raise UnknownError(what)
-        found = map(self._by_place.__getitem__, map(id, records))
-        return hashlib.sha256(b"".join(found)).digest()[:16]
+        return hashlib.sha256(b"".join(map(self._items.__getitem__, ids))).digest()[:16]
 
     def _answer(self, what: str, read: str, name: str) -> bytes | None:
         """Ask once more, and return the fingerprint of the answer."""

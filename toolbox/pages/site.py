@@ -33,7 +33,7 @@ def generated_pages(catalogue: Catalogue, but: Container[str] = ()) -> Iterator[
 
 def redirect_pages(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Yield a page at every earlier address of an item, that leads on to the present one."""
-    for record in catalogue.records.values():
+    for record in [record for record in catalogue.records.values() if record.vorige_ids]:
         soort = soort_of(record)
         for old in record.vorige_ids:
             yield GeneratedPage(
