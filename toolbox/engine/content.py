@@ -79,8 +79,6 @@ class Content:
         """Whether the content is taken in later."""
         self._meanwhile = ExitStack()
         """Ends when it is."""
-        self.history: History | None = None
-        """How pages of the site before were made, looked up while another process reads."""
         self.reuse: Reuse | None = None
         """What pages of the site before need not be made."""
         self.shared: dict[str, object] = {}
@@ -94,7 +92,6 @@ class Content:
             self.read(config)
         elif self.reader.store:
             self._meanwhile.enter_context(for_good())
-            self.history = History(self.reader.store)
             self.reader.look_up()
 
     def _loses_nothing(self, site: Path) -> bool:
@@ -230,7 +227,7 @@ class Content:
         before, reader = os.environ.get(BEFORE), self.reader
         if reader.store and before and not config.use_directory_urls:
             prints = Prints(self.instance.catalogue, reader.sources, self.instance.downloads)
-            history = self.history or History(reader.store)
+            history = reader.history or History(reader.store)
             self.reuse = Reuse(reader.store, Path(before), prints, history)
         return self.reuse
 

@@ -9,7 +9,7 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -17,6 +17,7 @@ from toolbox.catalogue.load import Loaded, Reading, done
 from toolbox.cli.ahead import Ahead
 from toolbox.cli.folders import named
 from toolbox.cli.helper import LostError, or_else
+from toolbox.cli.made import History
 from toolbox.cli.package import code_key
 from toolbox.cli.places import order_in
 from toolbox.cli.rests import Rests
@@ -36,8 +37,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.toolbox")
 
-Kept: TypeAlias = "tuple[dict[str, Row], Marked | None]"
-"""What is at hand of all items, by path of their files, and the order in which they stand."""
+
+class Kept(NamedTuple):
+    """What an earlier command kept, and this process needs in any case."""
+
+    rows: Mapping[str, Row]
+    """What is at hand of all items, by path of their files."""
+    order: Marked | None
+    """The order in which they stand."""
+    history: History
+    """How pages of the site before were made."""
 
 
 class Reader:
@@ -53,6 +62,8 @@ class Reader:
         """The fingerprint of every file, by path, if an earlier command kept anything."""
         self.ahead: Ahead | None = None
         """The process in which the content is read, if it is not this one."""
+        self.history: History | None = None
+        """How pages of the site before were made, if that was looked up already."""
         self._aside = ThreadPoolExecutor(1)
         self._kept: Future[Kept] | None = None
 
@@ -85,12 +96,13 @@ class Reader:
         if self.ahead and self.store:
             with suppress(LostError):
                 with self._aside:  # no process is split off while a thread is there
-                    rows, order = self._kept.result() if self._kept else _kept_in(self.store)
+                    kept = self._kept.result() if self._kept else _kept_in(self.store)
+                self.history = kept.history
                 there, rests = self.ahead.read(), Rests(self.store, docs)
                 self.sources = there.sources
                 for line in there.said:
                     log.info(line)
-                reading = reading_from(there, rows, order, rests, self.ahead.problems)
+                reading = reading_from(there, kept.rows, kept.order, rests, self.ahead.problems)
                 again = partial(self._load_kept, self.store.folder, docs, day)
                 return Reading(reading.first, or_else(reading.judged, again))
         if (folder := named()) and not self.serving:
@@ -107,7 +119,7 @@ class Reader:
 
 
 def _kept_in(store: Store) -> Kept:
-    return dict(rows_in(store)), order_in(store)
+    return Kept(dict(rows_in(store)), order_in(store), History(store))
 
 
 def _memory() -> Memory:
