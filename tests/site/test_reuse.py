@@ -33,6 +33,8 @@ GEVELTUINEN, SCHOOLPLEIN = CASES / "voorbeeld-geveltuinen.yml", CASES / "voorbee
 
 STORE, FRESH = Path(".cache/bewaard"), "site.vers"
 
+LINKED = ("voorbeeld-geveltuinen", "groen-schoolplein")
+
 THIRD = "  - {id: schaduw, naam: Schaduw, uitleg: Bomen., kleur: '#1f6f8b', icoon: tree}\n"
 """A theme to change to."""
 
@@ -70,6 +72,11 @@ def rename(instance: Path) -> None:
     old = instance / SCHOOLPLEIN
     new = old.rename(old.with_name("groen-schoolplein.yml"))
     new.write_text(f"{new.read_text(encoding='utf-8')}vorige_ids: [{old.stem}]\n", encoding="utf-8")
+
+
+def link(instance: Path) -> None:
+    """Link one case with another, and change nothing else."""
+    swap(instance / GEVELTUINEN, "stand: 2026", f"zie_ook: [{LINKED[1]}]\nstand: 2026")
 
 
 def author(instance: Path) -> None:
@@ -209,10 +216,10 @@ def again(
 def test_what_is_used_again_is_what_would_be_made(instance: Path) -> None:
     """After every kind of change the site is a fresh one, byte for byte, also of builds at once.
 
-    What editors change in items costs some pages; a list, a setting, a template costs all. What
-    readers see nothing of changes nothing: a damaged file that was kept, a page that was edited by
-    hand, a spoilt pack, another day, another package. A page that differs for no reason stops the
-    build.
+    What editors change in items costs some pages, a link those at both ends; a list, a setting, a
+    template costs all. What readers see nothing of changes nothing: a damaged file that was kept, a
+    page that was edited by hand, a spoilt pack, another day, another package. A page that differs
+    for no reason stops the build.
     """
     with (instance / "docs/begrippen/themas.yml").open("a", encoding="utf-8") as themas:
         themas.write(THIRD)
@@ -221,6 +228,9 @@ def test_what_is_used_again_is_what_would_be_made(instance: Path) -> None:
     found = again(instance, CONTENT.values(), at_once=2)
     assert {"vergelijk/index.html", "cijfers/voorbeeld-cijfer.html"} <= set(found)
     assert not {"praktijkvoorbeelden/voorbeeld-geveltuinen.html", "index.html"} & set(found)
+    found = again(instance, [link])
+    assert "cijfers/voorbeeld-cijfer.html" in found
+    assert not {f"praktijkvoorbeelden/{id}.html" for id in LINKED} & set(found)
     found = again(instance, [NOTHING["edited"], NOTHING["clock"]], fresh=False)
     assert "cijfers/voorbeeld-cijfer.html" in found
     assert "vergelijk/index.html" not in found

@@ -35,3 +35,19 @@ def test_what_somebody_changed_does_not_arrive(tmp_path: Path, few: int) -> None
     arrived = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
     assert arrived.keys() == {"a.html", "map/c.html"}
     assert [arrived[path].read_text("utf-8") for path in sorted(arrived)] == ["a.html", "c.html"]
+
+
+def test_both_processes_carry(tmp_path: Path) -> None:
+    """What the other process has begun with arrives once, what it has not is carried here."""
+    before, site = tmp_path / "before", tmp_path / "site"
+    before.mkdir()
+    pages = [before / f"{number}.html" for number in range(3_000)]
+    for page in pages:
+        page.write_text(page.name, encoding="utf-8")
+    rows = {page.name: noted(page) for page in pages}
+    pages[0].write_text("x.html", encoding="utf-8")
+    pages[-1].write_text("y.html", encoding="utf-8")
+    carrying = Carrying(list(rows), rows.__getitem__, before, site)
+    carrying.help()
+    assert carrying.differing() == {pages[0].name: None, pages[-1].name: None}
+    assert {path.name for path in site.iterdir()} == rows.keys() - {pages[0].name, pages[-1].name}
