@@ -13,7 +13,7 @@ from rich.text import Text
 from toolbox.catalogue.actueel import Aandacht, due
 from toolbox.checks.run import load_and_check
 from toolbox.cli.clock import today
-from toolbox.content.documents import LISTS
+from toolbox.content.files import LISTS
 from toolbox.model.soorten import SOORT_BY_MAP
 from toolbox.problem import FOUT, Problem, has_fout
 from toolbox.report import FORMATS, summary

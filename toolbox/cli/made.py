@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from toolbox.cli.columns import Pages, Reads, Row
 
@@ -79,10 +79,9 @@ class History:
     def __init__(self, store: Store) -> None:
         """Look it up."""
         self._store = store
-        kept, since = store.get(NAME), store.get(SINCE)
-        self._all: Made
-        self._pages: Pages
-        self._all, self._pages = kept if isinstance(kept, tuple) else (Made(), Pages())
+        kept = cast("tuple[Made, Pages]", store.get(NAME) or (Made(), Pages()))
+        self._all, self._pages = kept
+        since = store.get(SINCE)
         self._since = _Since(self._all, {}, frozenset())
         self.made: Made = self._all
         if isinstance(since, _Since) and since.made.mark == self._all.mark:

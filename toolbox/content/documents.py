@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from toolbox.content.document import BODY, Document
-from toolbox.content.files import Found, walk
+from toolbox.content.files import LISTS, Found, walk
 from toolbox.content.markdown_file import split
 from toolbox.content.shelf import Shelf
 from toolbox.content.signs import Signs, sign_of
@@ -22,9 +22,6 @@ from toolbox.content.text_file import decode, read_bytes, read_text
 from toolbox.content.yaml_file import Value, parse
 from toolbox.nearest import nearest, slug
 from toolbox.problem import Problem
-
-LISTS = "begrippen"
-"""The folder of the closed lists."""
 
 REGISTER = "gemeenten.csv"
 """The register of municipalities, in the folder of the lists."""

@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from toolbox.problem import Problem
 
+LISTS = "begrippen"
+"""The folder of the closed lists."""
+
 
 class Found(NamedTuple):
     """A file that may be read."""

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
 from toolbox.cli.package import fingerprint_of
-from toolbox.content.documents import LISTS
+from toolbox.content.files import LISTS
 from toolbox.theme import theme_dir
 
 if TYPE_CHECKING:

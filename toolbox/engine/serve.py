@@ -22,7 +22,8 @@ from mkdocs.exceptions import PluginError
 
 from toolbox.cli.preview import Preview, with_pdfs
 from toolbox.cli.project import open_project
-from toolbox.content.documents import INDEX, LISTS
+from toolbox.content.documents import INDEX
+from toolbox.content.files import LISTS
 from toolbox.model.soorten import SOORT_BY_MAP
 from toolbox.sjabloon.site import MARK
 from toolbox.theme import theme_dir

@@ -1,8 +1,9 @@
 """Libraries that are imported when somebody uses them: others name them, and no build needs them.
 
 Owns which. `mkdocs-macros` imports `requests`, with all that it needs for the web, to ask the index
-of packages for a name; `pymdownx` takes two names from a module of Python that can open encrypted
-connections. No build does either. Together it is a twentieth of a build after one edit.
+of packages for a name, and `hjson` to print its settings for a programmer; `pymdownx` takes two
+names from a module of Python that can open encrypted connections. No build does any of it. Together
+it is a twentieth of a build after one edit.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-UNUSED = frozenset({"requests", "ssl"})
+UNUSED = frozenset({"hjson", "requests", "ssl"})
 """Names of libraries."""
 
 

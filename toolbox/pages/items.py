@@ -73,13 +73,17 @@ def item_pages(catalogue: Catalogue, but: Container[str] = ()) -> Iterator[Gener
 
 def item_place(record: Record) -> str:
     """Return where the page of an item would stand under docs/ if it were a file."""
-    return f"{soort_of(record).map}/{record.id}.md"
+    return _place(soort_of(record).map, record.id)
 
 
 def item_places(catalogue: Catalogue) -> dict[str, str]:
     """Return the id of every item by the place of its page, in the readers' order."""
     maps = {soort.model: soort.map for soort in SOORTEN}
-    return {f"{maps[type(item)]}/{id}.md": id for id, item in catalogue.records.items()}
+    return {_place(maps[type(item)], id): id for id, item in catalogue.records.items()}
+
+
+def _place(folder: str, id: str) -> str:
+    return f"{folder}/{id}.md"
 
 
 def item_page(catalogue: Catalogue, record: Record) -> GeneratedPage:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -28,7 +29,6 @@ from toolbox.catalogue.catalogue import Catalogue
 from toolbox.catalogue.reads import NotedMapping
 from toolbox.catalogue.terms import terms_in
 from toolbox.model.begrippen import Begrip
-from toolbox.model.grafiek import chart_of
 from toolbox.model.soorten import SOORT_BY_ID, SOORTEN, soort_of
 from toolbox.pages.compiled import COMPILED
 from toolbox.pages.downloads import Download
@@ -38,6 +38,10 @@ from toolbox.pages.macros import Macros
 from toolbox.pages.page import GeneratedPage
 from toolbox.pages.paths import TERM_FOLDERS, path_of, term_path
 from toolbox.theme import ICONS
+
+if TYPE_CHECKING:
+    from toolbox.model.cijfer import Cijfer
+    from toolbox.model.grafiek import Grafiek
 
 FRAGMENTS = "fragments/toolbox"
 
@@ -105,7 +109,7 @@ class Renderer:
             begrip=self._begrip,
             soort=soort_of,
             gemeenten=catalogue.gemeenten_of,
-            grafiek=chart_of,
+            grafiek=_chart,
             merk=lambda record: mark_of(record, catalogue),
             plaatsen=lambda record, landelijk: places_of(record, catalogue, landelijk=landelijk),
             gebieden=areas_of,
@@ -161,6 +165,12 @@ class MarkdownRenderer(Renderer):
     def block(self, template: str, *, root: str, **context: object) -> str:
         """Return one block without runs of empty lines."""
         return re.sub(r"\n{3,}", "\n\n", super().block(template, root=root, **context))
+
+
+def _chart(cijfer: Cijfer) -> Grafiek:
+    from toolbox.model.grafiek import chart_of  # noqa: PLC0415 (few pages have a chart)
+
+    return chart_of(cijfer)
 
 
 def as_markdown_path(path: str) -> str:
