@@ -1,13 +1,14 @@
 """Content that another process reads while this one starts MkDocs.
 
 Owns that process. What it does is `read_ahead`, and what it sends `sent`: this module needs nothing
-that takes long to import.
+that takes long to import. What both need is imported before they part, and so once.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from toolbox.cli.helper import Tell
     from toolbox.cli.sent import Read
     from toolbox.problem import Problem
+
+BOTH = "toolbox.catalogue.load"
+"""A module that both processes need, with nearly all that takes long to import."""
 
 DOCS = "docs"
 """The folder of a project that holds its content."""
@@ -69,7 +73,10 @@ def begin(folder: Path | None) -> Ahead | None:
     """
     docs = Path.cwd() / DOCS
     fits = folder is not None and docs.is_dir() and cores() > 1 and can_split()
-    return Ahead(folder, docs) if folder and fits else None
+    if not folder or not fits:
+        return None
+    import_module(BOTH)
+    return Ahead(folder, docs)
 
 
 def _read(folder: Path, docs: Path, tell: Tell) -> object:

@@ -129,12 +129,12 @@ def _read_item(found: Found, source: Source) -> None:
     folder = found.folders[0]
     if len(found.folders) > 1:
         source.problems.append(_problem(found, "verkeerde-plaats", _ONDERMAP.format(folder)))
-    elif found.extension not in {".yml", ".md"}:
+    elif (extension := found.extension) not in {".yml", ".md"}:
         source.problems.append(_problem(found, "bestandsnaam", _EXTENSIE.format(folder)))
     else:
-        make = _markdown_item if found.suffix == ".md" else _document
+        make = _markdown_item if extension == ".md" else _document
         document = _read(found, source, make)
-        if document.id != found.stem:
+        if document.id != found.own.removesuffix(extension):
             message = _NAAM.format(f"{document.id}{found.suffix}")
             source.problems.append(_problem(found, "bestandsnaam", message))
         source.items[folder].append(document)

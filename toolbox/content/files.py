@@ -73,16 +73,19 @@ def _walk(folder: Path, parts: tuple[str, ...], docs: Path) -> Iterator[Found | 
     except OSError:
         yield Problem(printable("/".join(parts)), 1, 1, "onleesbaar", _MAP_ONLEESBAAR)
         return
+    place, folders = "/".join(parts), parts[1:]
     for entry in found:
         if entry.name.startswith("."):
             continue
-        name = printable("/".join((*parts, entry.name)))
-        if entry.is_symlink() and (refused := _refuse_link(folder / entry.name, name, docs)):
+        name = printable(f"{place}/{entry.name}")
+        if entry.is_file(follow_symlinks=False):  # nearly all are, and the others cost more
+            yield Found(entry.path, name, folders, entry.name)
+        elif entry.is_symlink() and (refused := _refuse_link(folder / entry.name, name, docs)):
             yield refused
         elif entry.is_dir():
             yield from _walk(folder / entry.name, (*parts, entry.name), docs)
         elif entry.is_file():
-            yield Found(entry.path, name, parts[1:], entry.name)
+            yield Found(entry.path, name, folders, entry.name)
         else:
             yield Problem(name, 1, 1, "onleesbaar", _GEEN_BESTAND)
 
