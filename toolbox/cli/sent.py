@@ -75,8 +75,3 @@ def reading_from(
     if kept and there.mark and kept[0] == there.mark:
         found = replace(found, order=kept[1])
     return found.judged_by(problems)
-
-
-def _held(row: Row | None, source: bytes) -> AtHand | None:
-    """Return what is at hand of an item, if that was kept of the file with this fingerprint."""
-    return row[-1] if row and row[0] == source else None
