@@ -110,7 +110,8 @@ def compare(
         commands: by name, each with the folder to run it in.
         rounds: how often.
         logs: where the output of the last run of each goes.
-        before: called with the name of a command before each of its runs; that is not measured.
+        before: called with the name of a command before each of its runs; that is not measured,
+            nor is writing to disk what came before.
         may_fail: the names of those that are told of and left out when they fail.
 
     Raises:
@@ -121,6 +122,7 @@ def compare(
         for name in list(runs):
             command, cwd = commands[name]
             before(name)
+            os.sync()
             try:
                 runs[name].append(run_once(command, cwd, logs / f"{name}.log"))
             except RuntimeError as error:
