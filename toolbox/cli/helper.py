@@ -29,6 +29,10 @@ Work: TypeAlias = Callable[[Tell], object]
 """What is to be done. What it returns stays to the end of the process: taking it apart is slow."""
 
 
+ROOM = 1 << 20
+"""Bytes in a pipe: as many as Linux gives to anybody who asks (/proc/sys/fs/pipe-max-size)."""
+
+
 class ElsewhereError(Exception):
     """Only the process that asked for the work can hear what comes of it."""
 
@@ -61,13 +65,26 @@ def can_split() -> bool:
     return sys.platform == "linux" and alone
 
 
+def one_way() -> tuple[Connection, Connection]:
+    """Return the ends of a pipe, to read and to write, that takes much before anybody reads.
+
+    A process that does something else too reads late, and whoever writes would wait each time.
+    """
+    ends = multiprocessing.Pipe(duplex=False)
+    with suppress(ImportError, AttributeError, OSError):  # not everywhere, and not always
+        import fcntl  # noqa: PLC0415 (Windows has none)
+
+        fcntl.fcntl(ends[1].fileno(), fcntl.F_SETPIPE_SZ, ROOM)
+    return ends
+
+
 class Helper:
     """A process that was split off from this one to do some work."""
 
     def __init__(self, work: Work) -> None:
         """Begin with the work."""
         context = multiprocessing.get_context("fork")
-        self.pipe, other = context.Pipe(duplex=False)
+        self.pipe, other = one_way()
         self._process = context.Process(target=_run, args=(work, other), daemon=True)
         self._process.start()
         self._owner = os.getpid()

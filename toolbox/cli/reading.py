@@ -15,7 +15,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
@@ -26,7 +25,7 @@ from toolbox.catalogue.load import Reading, Sound, done, sound
 from toolbox.catalogue.material import Memory, Result, bind_some, gather
 from toolbox.checks.run import load_and_check, run
 from toolbox.cli.claims import Claims
-from toolbox.cli.helper import Helper, LostError, Tell, can_split, or_else
+from toolbox.cli.helper import Helper, LostError, Tell, can_split, one_way, or_else
 from toolbox.cli.kept import at_hand
 from toolbox.cli.rests import AtHand, pickled
 from toolbox.content.document import Document
@@ -102,7 +101,7 @@ def _split(docs_dir: Path, today: date, batches: _Batches) -> Reading:
     Raises:
         LostError: if that process is gone; then or when it is asked what is wrong.
     """
-    pipe = coming, going = Pipe(duplex=False)
+    pipe = coming, going = one_way()
     helper = Helper(partial(_rest, docs_dir, today, batches, pipe))
     coming.close()
     records: Records = {}

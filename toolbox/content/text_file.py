@@ -43,14 +43,13 @@ def read_text(path: Path, name: str) -> str | Problem:
 def read_bytes(path: str | Path, name: str) -> bytes | Problem:
     """Return what stands in the file at `path`, or why that can't be read."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 (thousands of times)
-            raw = file.read(MAX_BYTES + 1)
-            size = os.fstat(file.fileno()).st_size if len(raw) > MAX_BYTES else 0
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (thousands of times)
+            size = os.fstat(file.fileno()).st_size
+            if size <= MAX_BYTES:
+                return file.read()
     except OSError as error:
         return _unreadable(name, error)
-    if size:
-        return Problem(name, 1, 1, "te-groot", _TE_GROOT.format(size / 1_000_000))
-    return raw
+    return Problem(name, 1, 1, "te-groot", _TE_GROOT.format(size / 1_000_000))
 
 
 def decode(raw: bytes, name: str) -> str | Problem:

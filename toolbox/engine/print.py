@@ -6,7 +6,6 @@ Owns what is outside MkDocs' own loop: pages of a preview, and those that anothe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
@@ -53,7 +52,7 @@ def write_page(page: Page, made: str) -> None:
     """Write a printed page into the site; MkDocs leaves out one that is empty, and so do we."""
     if made and not made.isspace():
         content = made.encode("utf-8", errors="xmlcharrefreplace")
-        write_pieces(Path(page.file.abs_dest_path), [content])
+        write_pieces(page.file.abs_dest_path, [content])
 
 
 def is_heard_by_others(config: MkDocsConfig, plugin: object, events: Iterable[str]) -> bool:
