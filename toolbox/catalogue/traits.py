@@ -16,7 +16,7 @@ Traits: TypeAlias = Mapping[str, tuple[str, ...]]
 """What an item has, by the name of what it is narrowed by; nothing where its kind has none."""
 
 TRAITS = "_kenmerken"
-"""Under what name an item of which not all is at hand (`model/later.py`) holds its traits."""
+"""Under what name an item holds its traits, once they are worked out."""
 
 NONE = "geen"
 """No result, or no recognition."""
@@ -33,8 +33,12 @@ def statements_of(record: Record) -> tuple[Resultaat, ...] | None:
 
 def traits_of(record: Record) -> Traits:
     """Return what an item has."""
-    if (known := record.__dict__.get(TRAITS)) is not None:
-        return cast("Traits", known)
+    if (known := record.__dict__.get(TRAITS)) is None:
+        known = record.__dict__[TRAITS] = _found_in(record)
+    return cast("Traits", known)
+
+
+def _found_in(record: Record) -> Traits:
     found: dict[str, tuple[str, ...]] = {}
     if status := getattr(record, "status", None):
         found["status"] = (status.value,)

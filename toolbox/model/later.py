@@ -28,9 +28,17 @@ Values = tuple[dict[str, Any], set[str]]
 
 
 def values_of(model: BaseModel) -> Values:
-    """Return all that a model holds."""
+    """Return all that a model holds, without what was worked out from it."""
     complete(model)
-    return model.__dict__, model.__pydantic_fields_set__
+    held, fields = model.__dict__, type(model).model_fields
+    values = held if len(held) == len(fields) else {name: held[name] for name in fields}
+    return values, model.__pydantic_fields_set__
+
+
+def bare(model: M) -> M:
+    """Let go of what was worked out from a model."""
+    object.__setattr__(model, "__dict__", values_of(model)[0])
+    return model
 
 
 def later(model: type[M], at_hand: dict[str, object], rest: Callable[[], Values]) -> M:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 from pydantic import Field
 
-from toolbox.model.later import complete
+from toolbox.model.later import bare, complete, values_of
 from toolbox.model.onderdelen import Bron, ThemaVerband
 from toolbox.model.velden import (
     Dag,
@@ -118,19 +118,19 @@ class Record(Onderdeel):
             return super().__repr_args__()
 
         def __getstate__(self) -> dict[object, object]:
-            """Hand on the whole item, also to a copy."""
-            complete(self)
-            return super().__getstate__()
+            """Hand on the whole item, without what was worked out from it."""
+            values, _ = values_of(self)
+            return {**super().__getstate__(), "__dict__": values}
 
         def __copy__(self) -> Record:
-            """Copy the whole item."""
+            """Copy the whole item, without what was worked out from it: it may change there."""
             complete(self)
-            return super().__copy__()
+            return bare(super().__copy__())
 
         def __deepcopy__(self, memo: dict[int, object] | None = None) -> Record:
-            """Copy the whole item."""
+            """Copy the whole item, as `__copy__` does."""
             complete(self)
-            return super().__deepcopy__(memo)
+            return bare(super().__deepcopy__(memo))
 
         def model_dump(self, **options: object) -> dict[str, object]:
             """Give the whole item."""
