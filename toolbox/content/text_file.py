@@ -43,10 +43,10 @@ def read_text(path: Path, name: str) -> str | Problem:
 def read_bytes(path: str | Path, name: str) -> bytes | Problem:
     """Return what stands in the file at `path`, or why that can't be read."""
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (thousands of times)
+        with open(path, "rb") as file:  # noqa: PTH123 (thousands of times)
             size = os.fstat(file.fileno()).st_size
             if size <= MAX_BYTES:
-                return file.read()
+                return file.read(size + 1)  # what has no end, such as a device, is no file either
     except OSError as error:
         return _unreadable(name, error)
     return Problem(name, 1, 1, "te-groot", _TE_GROOT.format(size / 1_000_000))

@@ -63,7 +63,7 @@ def test_invisible_characters_are_refused(character: str) -> None:
 
 
 def test_a_very_large_file_is_refused_unread(tmp_path: Path) -> None:
-    """Above the limit a file is not even opened."""
+    """Above the limit nothing of a file is read."""
     path = tmp_path / "groot.yml"
     path.write_text("a: x\n" + "#" * MAX_BYTES)
     result = read_text(path, "docs/groot.yml")
@@ -77,6 +77,15 @@ def test_a_file_of_exactly_the_limit_is_read(tmp_path: Path) -> None:
     path = tmp_path / "net.yml"
     path.write_text("#" * MAX_BYTES)
     assert isinstance(read_text(path, "docs/net.yml"), str)
+
+
+def test_a_file_without_end_is_refused(tmp_path: Path) -> None:
+    """A link to a device, which can be read for ever, is no text."""
+    path = tmp_path / "eindeloos.yml"
+    path.symlink_to("/dev/zero")
+    result = read_text(path, "docs/eindeloos.yml")
+    assert isinstance(result, Problem)
+    assert result.code == "geen-tekst"
 
 
 @pytest.mark.parametrize("name", ["weg.yml", "map.yml"])
