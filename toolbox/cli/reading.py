@@ -23,6 +23,7 @@ from typing import TypeAlias, cast
 from toolbox.catalogue.bind import bind
 from toolbox.catalogue.load import Reading, Sound, done, sound
 from toolbox.catalogue.material import Memory, Result, bind_some, gather
+from toolbox.catalogue.traits import traits_of
 from toolbox.checks.run import load_and_check, run
 from toolbox.cli.claims import Claims
 from toolbox.cli.helper import Helper, LostError, Tell, can_split, one_way, or_else
@@ -116,6 +117,8 @@ def _split(docs_dir: Path, today: date, batches: _Batches) -> Reading:
         records |= told
     found = cast("Sound", told)
     known = {id: found.records.get(id) or records[path] for id, path in found.files.items()}
+    for record in known.values():
+        traits_of(record)  # an item keeps them: later each process would copy what it writes into
     return replace(found, records=known).judged_by(partial(_problems, helper))
 
 
