@@ -46,7 +46,7 @@ def read_bytes(path: str | Path, name: str) -> bytes | Problem:
         with open(path, "rb") as file:  # noqa: PTH123 (thousands of times)
             size = os.fstat(file.fileno()).st_size
             if size <= MAX_BYTES:
-                return file.read(size + 1)  # what has no end, such as a device, is no file either
+                return file.read(size + 1)  # of a device, which has no end, one byte
     except OSError as error:
         return _unreadable(name, error)
     return Problem(name, 1, 1, "te-groot", _TE_GROOT.format(size / 1_000_000))
